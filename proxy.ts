@@ -1,0 +1,62 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isLocale } from "@/lib/i18n/locales";
+import { negotiateLocale, splitLocale } from "@/lib/i18n/negotiate";
+
+/** The cookie in which a reader's own choice of language is kept. */
+const localeCookie = "hub-locale";
+
+/** Every page request: its language becomes the first segment that the router sees, and its scripts get a nonce. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const { locale, path, prefixed } = splitLocale(pathname);
+
+  // English has one address only, the one without prefix.
+  if (prefixed && locale === "en") return NextResponse.redirect(new URL(path + search, request.url), 308);
+  if (pathname === "/") {
+    const kept = request.cookies.get(localeCookie)?.value;
+    const wanted = isLocale(kept) ? kept : negotiateLocale(request.headers.get("accept-language"));
+    if (wanted !== "en") {
+      const answer = NextResponse.redirect(new URL(`/${wanted}${search}`, request.url), 307);
+      answer.headers.set("Vary", "Accept-Language, Cookie");
+      return answer;
+    }
+  }
+
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set("x-nonce", nonce);
+  headers.set("X-NEXT-INTL-LOCALE", locale);
+  headers.set("x-hub-path", path + search);
+
+  const target = request.nextUrl.clone();
+  target.pathname = `/${locale}${path === "/" ? "" : path}`;
+  const answer = prefixed
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(target, { request: { headers } });
+  answer.headers.set("Content-Security-Policy", policy);
+  if (pathname === "/") answer.headers.set("Vary", "Accept-Language, Cookie");
+  return answer;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Pages only: machine addresses, files and anything with an extension go straight to their routes. */
+export const config = {
+  matcher: ["/((?!_next/|api/|files/|fonts/|dev/|healthz|readyz|metrics|oai)(?!.*\\.[a-z0-9]+$).*)"],
+};
