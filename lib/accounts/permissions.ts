@@ -1,0 +1,99 @@
+import { type Failure, failure, type Success, success } from "@/lib/base/errors";
+import type { WorkflowState } from "@/lib/db/generated/enums";
+import type { Actor, Viewer } from "./actor";
+
+/** What a decision about an entry needs to know of it. */
+export type EntrySubject = { status: WorkflowState; submitterId: string | null };
+
+type Rule<S> = (viewer: Viewer, subject: S) => boolean;
+
+const active = (viewer: Viewer): viewer is Actor => viewer !== null && !viewer.blocked;
+const member: Rule<unknown> = (viewer) => active(viewer) && viewer.emailVerified;
+const moderator: Rule<unknown> = (viewer) => member(viewer, null) && viewer?.role !== "MEMBER";
+const administrator: Rule<unknown> = (viewer) => member(viewer, null) && viewer?.role === "ADMINISTRATOR";
+const submitter: Rule<EntrySubject> = (viewer, entry) => member(viewer, null) && entry.submitterId === viewer?.id;
+const moderatorNotSubmitter: Rule<EntrySubject> = (viewer, entry) =>
+  moderator(viewer, null) && entry.submitterId !== viewer?.id;
+const trustedSubmitter: Rule<EntrySubject> = (viewer, entry) => submitter(viewer, entry) && viewer?.trusted === true;
+const isPublic: Rule<EntrySubject> = (_viewer, entry) => entry.status === "PUBLISHED";
+const isDraft: Rule<EntrySubject> = (_viewer, entry) => entry.status === "DRAFT";
+const either =
+  <S>(...rules: Rule<S>[]): Rule<S> =>
+  (viewer, subject) =>
+    rules.some((rule) => rule(viewer, subject));
+const both =
+  <S>(...rules: Rule<S>[]): Rule<S> =>
+  (viewer, subject) =>
+    rules.every((rule) => rule(viewer, subject));
+const not =
+  <S>(rule: Rule<S>): Rule<S> =>
+  (viewer, subject) =>
+    !rule(viewer, subject);
+
+/** Who may do what to an entry. Nothing else in the hub decides. */
+const entryRules = {
+  read: either(isPublic, submitter, both(not(isDraft), moderator)),
+  edit: submitter,
+  discard: both(isDraft, submitter),
+  submit: submitter,
+  publishFirst: trustedSubmitter,
+  appeal: submitter,
+  claim: moderatorNotSubmitter,
+  release: moderator,
+  decide: moderatorNotSubmitter,
+  withdraw: either(submitter, moderator),
+  archive: moderator,
+  restore: moderatorNotSubmitter,
+} satisfies Record<string, Rule<EntrySubject>>;
+
+/** Who may do what to the hub itself. */
+const hubRules = {
+  createEntry: member,
+  uploadFile: member,
+  moderate: moderator,
+  importLibrary: moderator,
+  importPublished: administrator,
+  administer: administrator,
+} satisfies Record<string, Rule<unknown>>;
+
+export type EntryAction = keyof typeof entryRules;
+export type HubAction = keyof typeof hubRules;
+
+export function mayOnEntry(viewer: Viewer, action: EntryAction, entry: EntrySubject): boolean {
+  return entryRules[action](viewer, entry);
+}
+
+export function may(viewer: Viewer, action: HubAction): boolean {
+  return hubRules[action](viewer, null);
+}
+
+declare const proof: unique symbol;
+/** Evidence that `permissions` allowed the actor to do `A`: only this file can make one. */
+export type Authorized<A extends EntryAction | HubAction> = { readonly actor: Actor; readonly [proof]: A };
+
+/**
+ * Permission to do something to an entry, or the failure to show. What a viewer may not even read is missing for them
+ * rather than forbidden, so that nobody learns what exists.
+ */
+export function authorizeOnEntry<A extends EntryAction>(
+  viewer: Viewer,
+  action: A,
+  entry: EntrySubject,
+): Success<Authorized<A>> | Failure {
+  if (viewer && mayOnEntry(viewer, action, entry)) return success(grant<A>(viewer));
+  if (!mayOnEntry(viewer, "read", entry)) return failure("missing");
+  return refuse(viewer);
+}
+
+/** Permission to do something to the hub, or the failure to show. */
+export function authorize<A extends HubAction>(viewer: Viewer, action: A): Success<Authorized<A>> | Failure {
+  return viewer && may(viewer, action) ? success(grant<A>(viewer)) : refuse(viewer);
+}
+
+function grant<A extends EntryAction | HubAction>(actor: Actor): Authorized<A> {
+  return { actor } as Authorized<A>;
+}
+
+function refuse(viewer: Viewer): Failure {
+  return failure(viewer ? "forbidden" : "unauthenticated");
+}
