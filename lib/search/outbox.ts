@@ -1,0 +1,23 @@
+import type { Database, Transaction } from "@/lib/db/client";
+
+/**
+ * Promises that the search document of an entry will be made anew, or removed when the entry is not public any more.
+ * Call it in the transaction that changes the entry, so that neither can happen without the other.
+ */
+export async function enqueueIndexing(transaction: Transaction, entryId: string): Promise<void> {
+  await transaction.indexTask.create({ data: { entryId } });
+}
+
+/** The same for many entries at once, such as all records of a renamed institution. */
+export async function enqueueIndexingOfAll(transaction: Transaction, entryIds: string[]): Promise<void> {
+  await transaction.indexTask.createMany({ data: entryIds.map((entryId) => ({ entryId })) });
+}
+
+/** Changes that the index does not have yet, and the age of the oldest in milliseconds (0 when there is none). */
+export async function indexBacklog(database: Database): Promise<{ waiting: number; oldestAge: number }> {
+  const [row] = await database.$queryRaw<{ waiting: number; age: number }[]>`
+    SELECT count(*)::int AS waiting,
+           coalesce(extract(epoch FROM now() - min("createdAt")) * 1000, 0)::float8 AS age
+    FROM "IndexTask" WHERE "doneAt" IS NULL`;
+  return { waiting: row?.waiting ?? 0, oldestAge: Math.max(0, Math.round(row?.age ?? 0)) };
+}
