@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+const name = z.string();
+/** A page of the hub without language prefix: "/confirm?token=…". */
+const path = z.string().startsWith("/");
+const title = z.string();
+/** A moderator's words to the submitter, plain text. */
+const reason = z.string();
+
+type Link = { label: string; path: string };
+type Template<Schema extends z.ZodType> = {
+  parameters: Schema;
+  /** Pages that the mail leads to; `label` is a key beside the template's other texts. */
+  links: (parameters: z.infer<Schema>) => Link[];
+};
+
+function template<Schema extends z.ZodType>(
+  parameters: Schema,
+  links: (parameters: z.infer<Schema>) => Link[] = () => [],
+): Template<Schema> {
+  return { parameters, links };
+}
+
+const aboutEntry = z.object({ name, title, path });
+const decided = aboutEntry.extend({ reason });
+const open = ({ path }: { path: string }): Link[] => [{ label: "open", path }];
+
+/**
+ * Every mail that the hub writes. Its texts are `mail.<template>` in lib/i18n/messages: subject, body, an optional note,
+ * and one label per link. Mails that anyone can cause to be sent to anyone (`confirm`, `alreadyRegistered`, `reset`)
+ * carry nothing that the sender typed.
+ */
+export const templates = {
+  confirm: template(z.object({ path }), open),
+  alreadyRegistered: template(z.object({}), () => [
+    { label: "logIn", path: "/login" },
+    { label: "reset", path: "/forgot" },
+  ]),
+  reset: template(z.object({ path }), open),
+  passwordChanged: template(z.object({ name }), () => [{ label: "reset", path: "/forgot" }]),
+  changeEmailConfirm: template(z.object({ name, path }), open),
+  changeEmailNotice: template(z.object({ name, newEmail: z.string() }), () => [{ label: "open", path: "/account" }]),
+  submitted: template(aboutEntry, open),
+  changesRequested: template(decided, open),
+  published: template(aboutEntry.extend({ reason: reason.optional() }), open),
+  declined: template(decided, open),
+  withdrawn: template(aboutEntry.extend({ reason: reason.optional() }), open),
+  appealReceived: template(aboutEntry, open),
+};
+
+export type TemplateName = keyof typeof templates;
+export type Parameters<Name extends TemplateName> = z.infer<(typeof templates)[Name]["parameters"]>;
+
+/** A mail to be written: to whom, in which language, and what its template needs. */
+export type Mail = {
+  [Name in TemplateName]: { to: string; locale: string; template: Name; parameters: Parameters<Name> };
+}[TemplateName];
+
+export function isTemplateName(value: string): value is TemplateName {
+  return Object.hasOwn(templates, value);
+}
