@@ -1,0 +1,47 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { config } from "@/lib/base/config";
+import { log } from "@/lib/base/log";
+import { runningEmbeddedUrl } from "./embedded-address";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** Inside a transaction that somebody else commits. */
+export type Transaction = Prisma.TransactionClient;
+/** Where a read is content with either. */
+export type Database = PrismaClient | Transaction;
+
+/** Connections of one process; more only wait for each other on the machines the hub is made for. */
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT = 10_000;
+
+// On globalThis, because a development server loads this module anew at every change and each load would leave a pool behind.
+const kept = globalThis as typeof globalThis & { hubDatabase?: PrismaClient };
+
+/**
+ * The database of this process: the server of DATABASE_URL, otherwise the embedded one, which `openDatabase()` must
+ * have started (in this process or in another on the same DATA_DIR). Connects at the first query.
+ */
+export function database(): PrismaClient {
+  kept.hubDatabase ??= connectTo(config().DATABASE_URL ?? runningEmbeddedUrl(config().DATA_DIR));
+  return kept.hubDatabase;
+}
+
+/** Closes this process's connections; the next `database()` opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const open = kept.hubDatabase;
+  kept.hubDatabase = undefined;
+  await open?.$disconnect();
+}
+
+/** A client for one server, for whoever works on another database than the process's own. */
+export function connectTo(url: string): PrismaClient {
+  const server = {
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    application_name: "hub",
+  };
+  const adapter = new PrismaPg(server, {
+    onPoolError: (error) => log.warn("A database connection was lost", { error }),
+  });
+  return new PrismaClient({ adapter });
+}
