@@ -8,9 +8,12 @@ const optional = z
   .transform((value) => value.trim() || undefined)
   .optional();
 const url = (protocols: string[]) =>
-  optional.refine((value) => value === undefined || protocols.includes(URL.parse(value)?.protocol ?? ""), {
-    message: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
-  });
+  optional.refine(
+    (value) => value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
+    {
+      message: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+    },
+  );
 
 /** Every environment variable of the hub. `.env.example` says the same to operators; a test holds them together. */
 export const environmentSchema = z.object({

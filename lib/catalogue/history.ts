@@ -1,0 +1,29 @@
+import type { Transaction } from "@/lib/db/client";
+import type { WorkflowState } from "@/lib/db/generated/enums";
+
+export type Step = {
+  entryId: string;
+  revisionId: string | null;
+  actorId: string | null;
+  transition: string;
+  from: WorkflowState;
+  to: WorkflowState;
+  reason?: string;
+  at?: Date;
+};
+
+/** Adds a step to an entry's history, which is kept for ever, in the transaction that makes the step. */
+export async function recordStep(tx: Transaction, step: Step): Promise<void> {
+  await tx.workflowEvent.create({
+    data: {
+      entryId: step.entryId,
+      revisionId: step.revisionId,
+      actorId: step.actorId,
+      transition: step.transition,
+      fromState: step.from,
+      toState: step.to,
+      reason: step.reason?.trim() || null,
+      at: step.at,
+    },
+  });
+}

@@ -1,0 +1,65 @@
+import { clock } from "@/lib/base/clock";
+import { failure, invalidField, type Result, success } from "@/lib/base/errors";
+import type { Transaction } from "@/lib/db/client";
+import { enqueueIndexing } from "@/lib/search/outbox";
+import { vocabulary } from "@/lib/vocabulary/data";
+import { normaliseDoi } from "./identity";
+import { entryKinds } from "./kinds";
+import { entryColumns, projectContent } from "./projection";
+import { contentErrors } from "./rules";
+import type { Content } from "./schema";
+import { claimSlug } from "./slug";
+
+export type PublishableEntry = { id: string; publishedAt: Date | null };
+
+/**
+ * Makes a revision what readers see: checks it, writes the entry's tables, gives a new entry its address and queues its
+ * indexing, all in the caller's transaction.
+ * @returns `invalid` with fields when the content breaks a rule, `doiTaken` when another published entry has its DOI
+ */
+export async function publishContent(
+  tx: Transaction,
+  entry: PublishableEntry,
+  revisionId: string,
+  content: Content,
+  at: Date = clock.now(),
+): Promise<Result<{ slug: string }>> {
+  const fields = contentErrors(content, await vocabulary());
+  if (Object.keys(fields).length > 0) return failure("invalid", { fields });
+  const twin = await publishedTwin(tx, entry.id, content);
+  if (twin) return invalidField("doi", "doiTaken", { title: twin });
+
+  await projectContent(tx, entry.id, content);
+  const kind = entryKinds[content.kind];
+  // An address, once public, stays; until then it follows the title.
+  const slug = entry.publishedAt ? undefined : await claimSlug(tx, kind, content.title, entry.id);
+  const row = await tx.entry.update({
+    where: { id: entry.id },
+    data: {
+      ...entryColumns(content),
+      status: "PUBLISHED",
+      publishedRevisionId: revisionId,
+      openRevisionId: null,
+      claimedById: null,
+      claimedAt: null,
+      publishedAt: entry.publishedAt ?? at,
+      ...(slug && { slug }),
+    },
+    select: { slug: true },
+  });
+  await enqueueIndexing(tx, entry.id);
+  return success(row);
+}
+
+/** The title of another published entry with the same DOI, which would be the same record twice. */
+async function publishedTwin(tx: Transaction, entryId: string, content: Content): Promise<string | undefined> {
+  const doi = content.kind === "publication" ? normaliseDoi(content.doi) : null;
+  if (!doi) return undefined;
+  // Two entries with one DOI may be approved at the same moment; the second waits here and then sees the first.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`doi:${doi}`}, 0))::text`;
+  const twin = await tx.publication.findFirst({
+    where: { doi, NOT: { entryId } },
+    select: { entry: { select: { texts: { where: { isOriginal: true }, select: { title: true } } } } },
+  });
+  return twin?.entry.texts[0]?.title;
+}

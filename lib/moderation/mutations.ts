@@ -1,0 +1,84 @@
+import type { Actor, Viewer } from "@/lib/accounts/actor";
+import { type Failure, failure, type Result, success } from "@/lib/base/errors";
+import { recordStep } from "@/lib/catalogue/history";
+import { database, type Transaction } from "@/lib/db/client";
+import { readSubject } from "./data";
+import { applyEffect } from "./effects";
+import { notifySubmitter } from "./notices";
+import { planTransition, type TransitionName, transitions } from "./workflow";
+
+export type TransitionInput = {
+  entryId: string;
+  transition: TransitionName;
+  /** The version that the person had before them; without it, whatever is there now. */
+  seen?: number;
+  reason?: string;
+};
+
+/**
+ * Takes one step in an entry's life: guard, change, history, notices and indexing in one transaction.
+ * @returns `conflict` with `by`, `did` when somebody was first; `invalid` with fields when the content or the reason is
+ * not fit; otherwise the failures of `planTransition`
+ */
+export async function performTransition(
+  viewer: Viewer,
+  input: TransitionInput,
+): Promise<Result<{ slug: string; version: number }>> {
+  try {
+    return await database().$transaction((tx) => stepInTransaction(tx, viewer, input), { timeout: 15_000 });
+  } catch (error) {
+    if (error instanceof Undone) return error.answer;
+    throw error;
+  }
+}
+
+async function stepInTransaction(
+  tx: Transaction,
+  viewer: Viewer,
+  input: TransitionInput,
+): Promise<Result<{ slug: string; version: number }>> {
+  const read = await readSubject(tx, input.entryId);
+  if (!read) return failure("missing");
+  const { entry, subject } = read;
+  const plan = planTransition(input.transition, subject, viewer, input);
+  if (!plan.ok) return plan.code === "conflict" ? await saysWho(tx, plan, entry.id) : plan;
+  if (input.seen !== undefined && input.seen !== entry.version) return saysWho(tx, failure("conflict"), entry.id);
+
+  // The version in the condition is what makes two moderators' decisions one: the second finds no row.
+  const version = entry.version + 1;
+  const { count } = await tx.entry.updateMany({ where: { id: entry.id, version: entry.version }, data: { version } });
+  if (count === 0) return saysWho(tx, failure("conflict"), entry.id);
+
+  const actor = viewer as Actor;
+  const effect = await applyEffect(tx, read, actor, input.transition);
+  if (!effect.ok) throw new Undone(effect);
+  await recordStep(tx, {
+    entryId: entry.id,
+    revisionId: transitions[input.transition].moves === "revision" ? entry.openRevisionId : entry.publishedRevisionId,
+    actorId: actor.id,
+    transition: input.transition,
+    from: plan.value.from,
+    to: plan.value.to,
+    reason: input.reason,
+  });
+  await notifySubmitter(tx, read, actor, { ...input, slug: effect.value.slug });
+  return success({ slug: effect.value.slug, version });
+}
+
+/** Thrown inside the transaction so that it rolls back; carries the answer. */
+class Undone extends Error {
+  constructor(readonly answer: Failure) {
+    super(answer.code);
+  }
+}
+
+/** Completes a conflict with who took the last step and which, so that the person is told the truth. */
+async function saysWho(tx: Transaction, conflict: Failure, entryId: string): Promise<Failure> {
+  const last = await tx.workflowEvent.findFirst({
+    where: { entryId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { transition: true, actor: { select: { name: true } } },
+  });
+  const who = last?.actor ? { by: last.actor.name, did: last.transition } : undefined;
+  return { ...conflict, values: { ...who, ...conflict.values } };
+}

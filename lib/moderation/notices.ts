@@ -1,0 +1,53 @@
+import type { Actor } from "@/lib/accounts/actor";
+import { kindOf } from "@/lib/catalogue/kinds";
+import { kindPaths } from "@/lib/catalogue/schema";
+import type { Transaction } from "@/lib/db/client";
+import { enqueueMail } from "@/lib/mail/outbox";
+import type { Mail } from "@/lib/mail/templates";
+import type { ReadSubject } from "./data";
+import type { TransitionName } from "./workflow";
+
+/** The mail of each step that its submitter hears of. Claims and releases change nothing for them. */
+const mailOf: Partial<Record<TransitionName, Mail["template"]>> = {
+  submit: "submitted",
+  publishFirst: "published",
+  approve: "published",
+  requestChanges: "changesRequested",
+  decline: "declined",
+  appeal: "appealReceived",
+  withdraw: "withdrawn",
+  archive: "withdrawn",
+  restore: "published",
+};
+
+/** Tells the submitter of a step, by mail and on the site, in the transaction that takes it. */
+export async function notifySubmitter(
+  tx: Transaction,
+  { entry }: ReadSubject,
+  actor: Actor,
+  step: { transition: TransitionName; reason?: string; slug: string },
+): Promise<void> {
+  const template = mailOf[step.transition];
+  const submitter = entry.submitter;
+  if (!template || !submitter || submitter.closedAt) return;
+  const title = await titleOf(tx, entry);
+  const isPublic = template === "published" || template === "withdrawn";
+  const path = isPublic ? `/${kindPaths[kindOf[entry.kind]]}/${step.slug}` : `/account/submissions/${entry.id}`;
+  await enqueueMail(tx, {
+    to: submitter.email,
+    locale: submitter.locale,
+    template,
+    parameters: { name: submitter.name, title, path, reason: step.reason?.trim() || undefined },
+  } as Mail);
+  if (actor.id === submitter.id) return;
+  await tx.notification.create({
+    data: { userId: submitter.id, entryId: entry.id, kind: step.transition, parameters: { title } },
+  });
+}
+
+async function titleOf(tx: Transaction, entry: ReadSubject["entry"]): Promise<string> {
+  if (entry.openRevision) return entry.openRevision.title;
+  const revisionId = entry.publishedRevisionId;
+  const published = revisionId ? await tx.revision.findUnique({ where: { id: revisionId } }) : null;
+  return published?.title ?? "";
+}

@@ -1,0 +1,132 @@
+import type { Viewer } from "@/lib/accounts/actor";
+import { authorizeOnEntry, type EntryAction, may } from "@/lib/accounts/permissions";
+import { type Failure, failure, invalidField, type Result, success } from "@/lib/base/errors";
+import type { WorkflowState } from "@/lib/db/generated/enums";
+
+/*
+ * The whole life of an entry. A transition moves either the open revision (what is being written or reviewed) or the
+ * entry itself (what readers see). Editing a published entry opens a revision that lives through the same states while
+ * the published one stays up. The same table draws the buttons and refuses the rest.
+ */
+
+type Transition = {
+  moves: "revision" | "entry";
+  from: readonly WorkflowState[];
+  to: WorkflowState;
+  by: EntryAction;
+  /** A reason must be given: it is mailed to the submitter and kept. */
+  requires?: "reason";
+  /** Only once in an entry's life. */
+  once?: true;
+  /** Somebody else's claim stands in the way. */
+  respectsClaim?: true;
+};
+
+export const transitions = {
+  submit: { moves: "revision", from: ["DRAFT", "CHANGES_REQUESTED"], to: "SUBMITTED", by: "submit" },
+  publishFirst: { moves: "revision", from: ["DRAFT", "CHANGES_REQUESTED"], to: "PUBLISHED", by: "publishFirst" },
+  claim: { moves: "revision", from: ["SUBMITTED"], to: "IN_REVIEW", by: "claim" },
+  release: { moves: "revision", from: ["IN_REVIEW"], to: "SUBMITTED", by: "release", respectsClaim: true },
+  approve: {
+    moves: "revision",
+    from: ["SUBMITTED", "IN_REVIEW"],
+    to: "PUBLISHED",
+    by: "decide",
+    respectsClaim: true,
+  },
+  requestChanges: {
+    moves: "revision",
+    from: ["SUBMITTED", "IN_REVIEW"],
+    to: "CHANGES_REQUESTED",
+    by: "decide",
+    requires: "reason",
+    respectsClaim: true,
+  },
+  decline: {
+    moves: "revision",
+    from: ["SUBMITTED", "IN_REVIEW"],
+    to: "DECLINED",
+    by: "decide",
+    requires: "reason",
+    respectsClaim: true,
+  },
+  appeal: { moves: "revision", from: ["DECLINED"], to: "SUBMITTED", by: "appeal", requires: "reason", once: true },
+  confirm: { moves: "entry", from: ["PUBLISHED"], to: "PUBLISHED", by: "decide" },
+  withdraw: { moves: "entry", from: ["PUBLISHED"], to: "WITHDRAWN", by: "withdraw", requires: "reason" },
+  archive: { moves: "entry", from: ["PUBLISHED"], to: "ARCHIVED", by: "archive", requires: "reason" },
+  restore: { moves: "entry", from: ["WITHDRAWN", "ARCHIVED"], to: "PUBLISHED", by: "restore" },
+} as const satisfies Record<string, Transition>;
+
+export type TransitionName = keyof typeof transitions;
+export const transitionNames = Object.keys(transitions) as TransitionName[];
+
+export const isTransitionName = (name: string): name is TransitionName => Object.hasOwn(transitions, name);
+
+/** What the state machine needs to know of an entry. */
+export type WorkflowSubject = {
+  status: WorkflowState;
+  submitterId: string | null;
+  /** State of the open revision, or null when nothing is being written or reviewed. */
+  revisionState: WorkflowState | null;
+  claimedBy: { id: string; name: string } | null;
+  appealed: boolean;
+  /** Published before review, by a trusted submitter. */
+  reviewDue: boolean;
+  /** Who declined it last: an appeal is decided by another moderator. */
+  declinedById: string | null;
+};
+
+/** The state that a transition would start from. */
+export function stateBefore(name: TransitionName, subject: WorkflowSubject): WorkflowState | null {
+  return transitions[name].moves === "entry" ? subject.status : subject.revisionState;
+}
+
+/**
+ * Whether a transition may happen, and where it leads.
+ * @returns the states before and after; or `missing`, `unauthenticated`, `forbidden` (permissions), `conflict` (not
+ * from this state, claimed by somebody, appealed before), `invalid` (no reason given).
+ */
+export function planTransition(
+  name: TransitionName,
+  subject: WorkflowSubject,
+  viewer: Viewer,
+  input: { reason?: string } = {},
+): Result<{ from: WorkflowState; to: WorkflowState }> {
+  const transition: Transition = transitions[name];
+  const allowed = authorizeOnEntry(viewer, transition.by, subject);
+  if (!allowed.ok) return allowed;
+  const from = stateBefore(name, subject);
+  if (from === null || !transition.from.includes(from))
+    return failure("conflict", { values: { state: from ?? "none" } });
+  const obstacle = obstacleTo(name, transition, subject, viewer);
+  if (obstacle) return obstacle;
+  if (transition.requires === "reason" && !input.reason?.trim()) return invalidField("reason", "reasonRequired");
+  return success({ from, to: transition.to });
+}
+
+/** The transitions that a viewer may choose from now, in the table's order: the buttons of the page. */
+export function possibleTransitions(subject: WorkflowSubject, viewer: Viewer): TransitionName[] {
+  return transitionNames.filter((name) => planTransition(name, subject, viewer, { reason: "given" }).ok);
+}
+
+function obstacleTo(
+  name: TransitionName,
+  transition: Transition,
+  subject: WorkflowSubject,
+  viewer: Viewer,
+): Failure | undefined {
+  const claimant = subject.claimedBy;
+  if (transition.respectsClaim && claimant && claimant.id !== viewer?.id && !mayLiftClaim(name, viewer)) {
+    return failure("conflict", { values: { state: "IN_REVIEW", by: claimant.name } });
+  }
+  if (transition.once && subject.appealed) return failure("conflict", { values: { state: "appealed" } });
+  if (name === "confirm" && !subject.reviewDue) return failure("conflict", { values: { state: subject.status } });
+  const decides = transition.by === "decide" && transition.moves === "revision";
+  if (decides && subject.appealed && subject.declinedById === viewer?.id) return failure("forbidden");
+  return undefined;
+}
+
+/** An administrator may free an entry whose moderator is away. */
+function mayLiftClaim(name: TransitionName, viewer: Viewer): boolean {
+  return name === "release" && may(viewer, "administer");
+}
