@@ -1,0 +1,24 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll } from "vitest";
+
+// Before any test imports lib/base/config: nothing of the developer's own hub may be read or written.
+for (const name of [
+  "DATABASE_URL",
+  "MEILI_HOST",
+  "SMTP_URL",
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+]) {
+  delete process.env[name];
+}
+const dataDir = mkdtempSync(path.join(tmpdir(), "hub-test-data-"));
+process.env.HUB_MODE = "test";
+process.env.DATA_DIR = dataDir;
+process.env.APP_URL = "http://hub.test";
+
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
