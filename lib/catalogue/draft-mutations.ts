@@ -1,38 +1,52 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor, Viewer } from "@/lib/accounts/actor";
 import { authorize, authorizeOnEntry } from "@/lib/accounts/permissions";
-import { type Failure, failure, type Result, success } from "@/lib/base/errors";
+import { failure, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { createEntry, revisionColumns } from "./intake";
 import { entryColumns } from "./projection";
 import { type Content, contentSchema } from "./schema";
 
 export type Saved = { entryId: string; version: number };
-/** `current` is what somebody, or the same person in another window, saved in between. */
-export type DraftConflict = Failure & { current?: { version: number; content: Content } };
 
-/** Starts a draft: an entry that only its submitter sees. */
-export async function createDraft(viewer: Viewer, content: Content): Promise<Result<Saved>> {
+/**
+ * Keeps what a form holds: starts the draft at the first time, saves it afterwards.
+ * @param entryId chosen when the form was made, so that a form sent twice makes one entry
+ * @param seen the version that the writer had before them, 0 when nothing was kept yet
+ */
+export async function keepDraft(
+  viewer: Viewer,
+  input: { entryId: string; seen: number; content: Content },
+): Promise<Result<Saved>> {
+  if (input.seen > 0) return saveDraft(viewer, input);
+  const started = await startDraft(viewer, input.entryId, input.content);
+  return started.ok || started.code !== "conflict" ? started : saveDraft(viewer, input);
+}
+
+/** Starts a draft: an entry that only its submitter sees. `conflict` when the entry exists already. */
+async function startDraft(viewer: Viewer, entryId: string, content: Content): Promise<Result<Saved>> {
   const allowed = authorize(viewer, "createEntry");
   if (!allowed.ok) return allowed;
-  const { entryId } = await database().$transaction((tx) =>
-    createEntry(
-      tx,
-      { content, provenance: "FORM", source: null, submitterId: allowed.value.actor.id },
-      { state: "DRAFT" },
-    ),
-  );
-  return success({ entryId, version: 1 });
+  const submitterId = allowed.value.actor.id;
+  return database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`entry:${entryId}`}, 0))::text`;
+    if (await tx.entry.findUnique({ where: { id: entryId }, select: { id: true } })) return failure("conflict");
+    await createEntry(tx, { entryId, content, provenance: "FORM", source: null, submitterId }, { state: "DRAFT" });
+    return success({ entryId, version: 1 });
+  });
 }
 
 /**
  * Keeps what was typed, right or wrong.
  * @param seen the version that the writer had before them
- * @returns `conflict` with the current content when it changed since; `conflict` alone when it is no longer a draft
+ * @returns `conflict` with state "changed" when it changed since (what was typed is then kept as the revision's rival),
+ * with the entry's state when it can no longer be written
  */
-export async function saveDraft(
+async function saveDraft(
   viewer: Viewer,
   { entryId, seen, content }: { entryId: string; seen: number; content: Content },
-): Promise<Result<Saved> | DraftConflict> {
+): Promise<Result<Saved>> {
   return database().$transaction(async (tx) => {
     const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
     if (!entry) return failure("missing");
@@ -40,10 +54,18 @@ export async function saveDraft(
     if (!allowed.ok) return allowed;
     const revision = entry.openRevision;
     if (!revision || !isWritable(revision.state)) return failure("conflict", { values: { state: entry.status } });
-    if (!(await advance(tx, entryId, seen, entry.publishedAt === null ? entryColumns(content) : {}))) {
-      return overtaken(tx, entryId);
+    if (isDeepStrictEqual(content, contentSchema.parse(revision.content))) {
+      return success({ entryId, version: entry.version });
     }
-    await tx.revision.update({ where: { id: revision.id }, data: revisionColumns(content) });
+    if (!(await advance(tx, entryId, seen, entry.publishedAt === null ? entryColumns(content) : {}))) {
+      await tx.revision.update({
+        where: { id: revision.id },
+        data: { rivalContent: content as Prisma.InputJsonObject },
+      });
+      return failure("conflict", { values: { state: "changed" } });
+    }
+    const data = { ...revisionColumns(content), rivalContent: Prisma.DbNull };
+    await tx.revision.update({ where: { id: revision.id }, data });
     return success({ entryId, version: seen + 1 });
   });
 }
@@ -111,15 +133,6 @@ export async function addRevision(
 async function advance(tx: Transaction, id: string, seen: number, data: object): Promise<boolean> {
   const { count } = await tx.entry.updateMany({ where: { id, version: seen }, data: { ...data, version: seen + 1 } });
   return count === 1;
-}
-
-async function overtaken(tx: Transaction, entryId: string): Promise<DraftConflict> {
-  const now = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
-  if (!now?.openRevision) return failure("missing");
-  return {
-    ...failure("conflict", { values: { state: "changed" } }),
-    current: { version: now.version, content: contentSchema.parse(now.openRevision.content) },
-  };
 }
 
 const isWritable = (state: string): boolean => state === "DRAFT" || state === "CHANGES_REQUESTED";

@@ -71,17 +71,19 @@ export async function createPublished(
   return success({ entryId });
 }
 
+type NewEntry = Omit<Arrival, "source"> & { source: string | null; entryId?: string };
 type FirstRevision = { state: "DRAFT" | "SUBMITTED" | "PUBLISHED"; submittedAt?: Date; decidedAt?: Date };
 
 /** A new entry with its first revision open. */
 export async function createEntry(
   tx: Transaction,
-  { content, provenance, source, submitterId, batchId }: Omit<Arrival, "source"> & { source: string | null },
+  { entryId, content, provenance, source, submitterId, batchId }: NewEntry,
   first: FirstRevision,
 ): Promise<{ entryId: string; revisionId: string }> {
   const kind = entryKinds[content.kind];
   const entry = await tx.entry.create({
     data: {
+      id: entryId,
       kind,
       status: first.state === "PUBLISHED" ? "SUBMITTED" : first.state,
       slug: first.state === "DRAFT" ? crypto.randomUUID() : await claimSlug(tx, kind, content.title),
