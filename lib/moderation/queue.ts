@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { clock, DAY } from "@/lib/base/clock";
+import { entryKinds, kindOf } from "@/lib/catalogue/kinds";
+import { type Kind, kinds } from "@/lib/catalogue/schema";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+export const queuePageSize = 50;
+
+/** The queue's filters, as its address carries them. What does not make sense is as if it were not there. */
+export const queueFilterSchema = z.object({
+  kind: z.enum(kinds).optional().catch(undefined),
+  language: z.string().max(8).optional().catch(undefined),
+  topic: z.string().max(64).optional().catch(undefined),
+  /** Waiting for at least so many days. */
+  age: z.coerce.number().int().min(1).max(3650).optional().catch(undefined),
+  batch: z.uuid().optional().catch(undefined),
+  show: z.enum(["waiting", "mine", "afterwards"]).default("waiting").catch("waiting"),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+});
+export type QueueFilter = z.infer<typeof queueFilterSchema>;
+
+export type QueueItem = {
+  entryId: string;
+  kind: Kind;
+  title: string;
+  language: string;
+  topicIds: string[];
+  waitingSince: Date;
+  submitter: { id: string; name: string } | null;
+  claimedBy: { id: string; name: string } | null;
+  /** A change to an entry that readers see already. */
+  isRevision: boolean;
+  appealed: boolean;
+  batch: { id: string; name: string } | null;
+};
+
+export type Queue = {
+  items: QueueItem[];
+  /** Entries that match the filter. */
+  total: number;
+  /** Entries waiting, whatever the filter. */
+  waiting: number;
+  /** Since when the oldest of all has waited. */
+  oldest: Date | null;
+  languages: string[];
+  topicIds: string[];
+  batches: { id: string; name: string; waiting: number }[];
+};
+
+const waitingStates = { in: ["SUBMITTED", "IN_REVIEW"] } satisfies Prisma.EnumWorkflowStateFilter;
+
+/** What waits for a moderator, oldest first. @param moderatorId whose claims "mine" means */
+export async function readQueue(filter: QueueFilter, moderatorId: string): Promise<Queue> {
+  const db = database();
+  const where = whereOf(filter, moderatorId);
+  const waiting: Prisma.EntryWhereInput = { openRevision: { state: waitingStates } };
+  const [rows, total, all, oldest, facets, batches] = await Promise.all([
+    db.entry.findMany({
+      where,
+      include: {
+        openRevision: true,
+        publishedRevision: true,
+        submitter: { select: { id: true, name: true } },
+        claimedBy: { select: { id: true, name: true } },
+        batch: { select: { id: true, name: true } },
+      },
+      orderBy: filter.show === "afterwards" ? { reviewDueAt: "asc" } : { openRevision: { submittedAt: "asc" } },
+      skip: (filter.page - 1) * queuePageSize,
+      take: queuePageSize,
+    }),
+    db.entry.count({ where }),
+    db.entry.count({ where: waiting }),
+    db.revision.aggregate({ where: { openOf: { isNot: null }, state: waitingStates }, _min: { submittedAt: true } }),
+    db.revision.findMany({
+      where: { openOf: { isNot: null }, state: waitingStates },
+      select: { language: true, topicIds: true },
+      distinct: ["language", "topicIds"],
+    }),
+    db.importBatch.findMany({
+      where: { entries: { some: waiting } },
+      select: { id: true, name: true, _count: { select: { entries: { where: waiting } } } },
+      orderBy: { createdAt: "desc" },
+      take: 20,
+    }),
+  ]);
+  return {
+    items: rows.flatMap((entry) => {
+      const revision = entry.openRevision ?? entry.publishedRevision;
+      if (!revision) return [];
+      return {
+        entryId: entry.id,
+        kind: kindOf[entry.kind],
+        title: revision.title,
+        language: revision.language,
+        topicIds: revision.topicIds,
+        waitingSince: revision.submittedAt ?? revision.createdAt,
+        submitter: entry.submitter,
+        claimedBy: entry.claimedBy,
+        isRevision: entry.publishedRevisionId !== null,
+        appealed: entry.appealedAt !== null,
+        batch: entry.batch,
+      };
+    }),
+    total,
+    waiting: all,
+    oldest: oldest._min.submittedAt,
+    languages: [...new Set(facets.map(({ language }) => language))].sort(),
+    topicIds: [...new Set(facets.flatMap(({ topicIds }) => topicIds))].sort(),
+    batches: batches.map(({ id, name, _count }) => ({ id, name, waiting: _count.entries })),
+  };
+}
+
+/** The ids of all entries that a filter finds, oldest first, for deciding them together. */
+export async function readQueueIds(filter: QueueFilter, moderatorId: string, atMost: number): Promise<string[]> {
+  const rows = await database().entry.findMany({
+    where: whereOf(filter, moderatorId),
+    orderBy: { openRevision: { submittedAt: "asc" } },
+    select: { id: true },
+    take: atMost,
+  });
+  return rows.map(({ id }) => id);
+}
+
+function whereOf(filter: QueueFilter, moderatorId: string): Prisma.EntryWhereInput {
+  const revision: Prisma.RevisionWhereInput = {
+    ...(filter.language && { language: filter.language }),
+    ...(filter.topic && { topicIds: { has: `topic:${filter.topic}` } }),
+    ...(filter.age && { submittedAt: { lte: new Date(clock.now().getTime() - filter.age * DAY) } }),
+  };
+  const kind = filter.kind && { kind: entryKinds[filter.kind] };
+  const batch = filter.batch && { batchId: filter.batch };
+  if (filter.show === "afterwards") {
+    return { ...kind, ...batch, status: "PUBLISHED", reviewDueAt: { not: null }, publishedRevision: revision };
+  }
+  const mine = filter.show === "mine" && { claimedById: moderatorId };
+  return { ...kind, ...batch, ...mine, openRevision: { ...revision, state: waitingStates } };
+}
