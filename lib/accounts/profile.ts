@@ -1,0 +1,68 @@
+import { type Failure, invalidField, type Result, success } from "@/lib/base/errors";
+import type { Database } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Actor } from "./actor";
+import type { Profile } from "./schema";
+
+type ProfileData = {
+  columns: {
+    name: string;
+    occupation: Profile["occupation"];
+    institutionName: string | null;
+    institutionId: string | null;
+    countryId: string | null;
+  };
+  interestIds: string[];
+};
+
+/** What the account tables keep of a profile; or `invalid` on `country` or `interests` for a code that is no term. */
+export async function profileData(db: Database, profile: Profile): Promise<Result<ProfileData>> {
+  const countryId = profile.country ? `country:${profile.country}` : null;
+  const interestIds = profile.interests.map((code) => `topic:${code}`);
+  const unknown = await unknownTerm(db, countryId, interestIds);
+  if (unknown) return unknown;
+  const { name, occupation, institution } = profile;
+  const institutionName = institution || null;
+  const institutionId = institutionName ? await institutionCalled(db, institutionName) : null;
+  return success({ columns: { name, occupation, institutionName, institutionId, countryId }, interestIds });
+}
+
+/** Changes what a person says about themselves, and the language that the hub writes to them in. */
+export async function updateProfile(
+  actor: Actor,
+  db: Database,
+  profile: Profile & { locale: Locale },
+): Promise<Result<undefined>> {
+  const data = await profileData(db, profile);
+  if (!data.ok) return data;
+  const { columns, interestIds } = data.value;
+  await db.user.update({
+    where: { id: actor.id },
+    data: {
+      ...columns,
+      locale: profile.locale,
+      interests: { deleteMany: {}, create: interestIds.map((termId) => ({ termId })) },
+    },
+  });
+  return success();
+}
+
+async function unknownTerm(db: Database, countryId: string | null, interestIds: string[]): Promise<Failure | null> {
+  const wanted = [...interestIds, ...(countryId ? [countryId] : [])];
+  const found = await db.term.findMany({ where: { id: { in: wanted }, retiredAt: null }, select: { id: true } });
+  const known = new Set(found.map(({ id }) => id));
+  if (countryId && !known.has(countryId)) return invalidField("country", "unknownTerm");
+  if (interestIds.some((id) => !known.has(id))) return invalidField("interests", "unknownTerm");
+  return null;
+}
+
+/** The institution on record whose name, in any language, or acronym this is. */
+async function institutionCalled(db: Database, name: string): Promise<string | null> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Institution"
+    WHERE lower("acronym") = lower(${name})
+       OR EXISTS (SELECT 1 FROM jsonb_each_text("names") AS each WHERE lower(each.value) = lower(${name}))
+    LIMIT 2`;
+  // Two of one name are left for a person to tell apart.
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}
