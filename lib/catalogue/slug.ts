@@ -5,17 +5,19 @@ const longest = 80;
 
 /**
  * The readable part of an entry's address, from its title: lower case, words joined by hyphens, Latin letters without
- * accents, other scripts as they are written (browsers show them).
+ * accents, other scripts as they are written (browsers show them; their vowel signs and hamzas are part of the word).
  * @returns at most 80 characters, cut between words; "entry" for a title without any letter or digit
  */
 export function slugFromTitle(title: string): string {
   const words = title
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
+    // Arabic short vowels are rarely written and never typed.
+    .replace(/[\u064B-\u0652\u0640]/g, "")
     .toLowerCase()
     .replace(/['’ʼ]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-|-$/g, "");
   if (words.length <= longest) return words || "entry";
   const cut = words.slice(0, longest + 1);

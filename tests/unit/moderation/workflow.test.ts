@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/accounts/actor";
+import type { WorkflowState } from "@/lib/db/generated/enums";
+import { planTransition, possibleTransitions, type WorkflowSubject } from "@/lib/moderation/workflow";
+
+const states: WorkflowState[] = [
+  "DRAFT",
+  "SUBMITTED",
+  "IN_REVIEW",
+  "CHANGES_REQUESTED",
+  "PUBLISHED",
+  "DECLINED",
+  "WITHDRAWN",
+  "ARCHIVED",
+];
+
+function person(id: string, more: Partial<Actor> = {}): Actor {
+  return {
+    id,
+    name: id,
+    email: `${id}@hub.example`,
+    role: "MEMBER",
+    occupation: "RESEARCHER",
+    locale: "en",
+    emailVerified: true,
+    blocked: false,
+    trusted: false,
+    ...more,
+  };
+}
+
+/** Who acts, and on whose entry: "own" entries were submitted by the actor. */
+const viewers = {
+  nobody: { actor: null, own: false },
+  member: { actor: person("other"), own: false },
+  submitter: { actor: person("writer"), own: true },
+  "unconfirmed submitter": { actor: person("writer", { emailVerified: false }), own: true },
+  "trusted submitter": { actor: person("writer", { trusted: true }), own: true },
+  moderator: { actor: person("moderator", { role: "MODERATOR" }), own: false },
+  "moderator, own entry": { actor: person("moderator", { role: "MODERATOR" }), own: true },
+  "blocked moderator": { actor: person("moderator", { role: "MODERATOR", blocked: true }), own: false },
+  administrator: { actor: person("administrator", { role: "ADMINISTRATOR" }), own: false },
+  "administrator, own entry": { actor: person("administrator", { role: "ADMINISTRATOR" }), own: true },
+};
+type ViewerName = keyof typeof viewers;
+
+const writers: ViewerName[] = ["submitter", "trusted submitter", "moderator, own entry", "administrator, own entry"];
+const deciders: ViewerName[] = ["moderator", "administrator"];
+const desk: ViewerName[] = [...deciders, "moderator, own entry", "administrator, own entry"];
+
+/** Written out by hand, apart from the workflow's own table: transition → from which states, by whom. */
+const expected: Record<string, { from: WorkflowState[]; by: ViewerName[] }> = {
+  submit: { from: ["DRAFT", "CHANGES_REQUESTED"], by: writers },
+  publishFirst: { from: ["DRAFT", "CHANGES_REQUESTED"], by: ["trusted submitter"] },
+  claim: { from: ["SUBMITTED"], by: deciders },
+  release: { from: ["IN_REVIEW"], by: desk },
+  approve: { from: ["SUBMITTED", "IN_REVIEW"], by: deciders },
+  requestChanges: { from: ["SUBMITTED", "IN_REVIEW"], by: deciders },
+  decline: { from: ["SUBMITTED", "IN_REVIEW"], by: deciders },
+  appeal: { from: ["DECLINED"], by: writers },
+  confirm: { from: [], by: [] },
+  withdraw: { from: ["PUBLISHED"], by: [...writers, ...deciders] },
+  archive: { from: ["PUBLISHED"], by: desk },
+  restore: { from: ["WITHDRAWN", "ARCHIVED"], by: deciders },
+};
+
+function entryIn(state: WorkflowState, submitterId: string, more: Partial<WorkflowSubject> = {}): WorkflowSubject {
+  const closed = state === "PUBLISHED" || state === "WITHDRAWN" || state === "ARCHIVED";
+  return {
+    status: state,
+    submitterId,
+    revisionState: closed ? null : state,
+    claimedBy: null,
+    appealed: false,
+    reviewDue: false,
+    declinedById: null,
+    ...more,
+  };
+}
+
+describe.each(states)("from %s", (state) => {
+  test.each(Object.keys(viewers) as ViewerName[])("%s may do what the table says and nothing else", (name) => {
+    const { actor, own } = viewers[name];
+    const subject = entryIn(state, own && actor ? actor.id : "writer-elsewhere");
+    const wanted = Object.entries(expected)
+      .filter(([, { from, by }]) => from.includes(state) && by.includes(name))
+      .map(([transition]) => transition);
+    expect(possibleTransitions(subject, actor)).toEqual(wanted);
+  });
+});
+
+const moderator = viewers.moderator.actor as Actor;
+const writer = viewers.submitter.actor as Actor;
+
+test("what a person may not read is missing for them, what they may read and not do is forbidden", () => {
+  const stranger = viewers.member.actor as Actor;
+  expect(planTransition("approve", entryIn("SUBMITTED", "writer"), stranger)).toMatchObject({ code: "missing" });
+  expect(planTransition("approve", entryIn("SUBMITTED", "writer"), writer)).toMatchObject({ code: "forbidden" });
+  expect(planTransition("withdraw", entryIn("PUBLISHED", "writer"), null)).toMatchObject({ code: "unauthenticated" });
+});
+
+test.each(["requestChanges", "decline", "withdraw", "archive", "appeal"] as const)("%s needs a reason", (name) => {
+  const state = name === "appeal" ? "DECLINED" : name === "withdraw" || name === "archive" ? "PUBLISHED" : "IN_REVIEW";
+  const actor = name === "appeal" ? writer : moderator;
+  const subject = entryIn(state, "writer");
+  expect(planTransition(name, subject, actor, { reason: "  " })).toMatchObject({
+    code: "invalid",
+    fields: { reason: [{ key: "reasonRequired" }] },
+  });
+  expect(planTransition(name, subject, actor, { reason: "because" })).toMatchObject({ ok: true });
+});
+
+test("somebody else's claim stands in the way of a decision, and says whose it is", () => {
+  const subject = entryIn("IN_REVIEW", "writer", { claimedBy: { id: "another", name: "Another moderator" } });
+  expect(planTransition("approve", subject, moderator)).toMatchObject({
+    code: "conflict",
+    values: { by: "Another moderator" },
+  });
+  expect(planTransition("release", subject, moderator)).toMatchObject({ code: "conflict" });
+  expect(planTransition("release", subject, viewers.administrator.actor)).toMatchObject({ ok: true });
+  const own = entryIn("IN_REVIEW", "writer", { claimedBy: { id: moderator.id, name: moderator.name } });
+  expect(planTransition("approve", own, moderator)).toMatchObject({ ok: true });
+});
+
+test("an appeal is made once, and decided by another moderator than the one who declined", () => {
+  const again = entryIn("DECLINED", "writer", { appealed: true, declinedById: moderator.id });
+  expect(planTransition("appeal", again, writer, { reason: "please" })).toMatchObject({ code: "conflict" });
+  const appealed = entryIn("SUBMITTED", "writer", { appealed: true, declinedById: moderator.id });
+  expect(planTransition("approve", appealed, moderator)).toMatchObject({ code: "forbidden" });
+  expect(planTransition("approve", appealed, viewers.administrator.actor)).toMatchObject({ ok: true });
+});
+
+test("only what was published before its review is confirmed afterwards", () => {
+  const due = entryIn("PUBLISHED", "writer", { reviewDue: true });
+  expect(possibleTransitions(due, moderator)).toContain("confirm");
+  expect(possibleTransitions(entryIn("PUBLISHED", "writer"), moderator)).not.toContain("confirm");
+});
+
+test("a revision of a published entry is reviewed while the entry stays up", () => {
+  const subject = { ...entryIn("PUBLISHED", "writer"), revisionState: "SUBMITTED" as const };
+  expect(planTransition("approve", subject, moderator)).toEqual({
+    ok: true,
+    value: { from: "SUBMITTED", to: "PUBLISHED" },
+  });
+  expect(possibleTransitions(subject, moderator)).toEqual(expect.arrayContaining(["claim", "withdraw"]));
+});
