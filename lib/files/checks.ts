@@ -1,0 +1,40 @@
+import type { FieldError } from "@/lib/base/errors";
+
+/** The largest file that the hub takes, in bytes: 25 MB. */
+export const FILE_LIMIT = 25 * 1024 * 1024;
+
+/**
+ * What is wrong with the content of a file that should be a PDF, if anything; its name and declared type prove nothing.
+ *
+ * ISO 32000-1 §7.5.2 wants the header at the very start; Adobe's implementation note 13 lets it stand within the first
+ * 1024 bytes, and the end mark within the last 1024, and files in the wild need both. So that no other reader sees
+ * something else in the same bytes, what stands before the header must not be markup.
+ */
+export function pdfProblem(bytes: Buffer): FieldError | undefined {
+  if (bytes.length === 0) return { key: "fileEmpty" };
+  if (bytes.length > FILE_LIMIT) return { key: "fileTooLarge", values: { megabytes: FILE_LIMIT / 1024 / 1024 } };
+  const header = bytes.subarray(0, 1024).indexOf("%PDF-");
+  if (header < 0 || bytes.subarray(0, header).includes("<")) return { key: "notPdf" };
+  if (!/^%PDF-[12]\.\d/.test(bytes.subarray(header, header + 8).toString("latin1"))) return { key: "notPdf" };
+  // Some writers pad the end with zeros or line breaks.
+  const end = bytes
+    .subarray(-(64 * 1024))
+    .toString("latin1")
+    .replace(/[\s\0]+$/, "");
+  if (!end.slice(-1024).includes("%%EOF")) return { key: "notPdf" };
+  return undefined;
+}
+
+/**
+ * A file's name as it may be kept and offered for download: no path, no control or direction-changing characters, no
+ * characters that file systems refuse, at most 150 characters, always ending in ".pdf".
+ */
+export function safeFileName(name: string): string {
+  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const stem = last
+    .replace(/\.pdf$/i, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}<>:"|?*]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
+  return `${[...stem].slice(0, 146).join("").trim() || "document"}.pdf`;
+}
