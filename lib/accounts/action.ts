@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { Actor } from "./actor";
+import { requireModerator, requireUser } from "./loaders";
+
+/** Does what a form asks for and says which page comes next, without language prefix. */
+type Handler = (actor: Actor, form: FormData) => Promise<string>;
+type FormAction = (form: FormData) => Promise<void>;
+
+/** A server action for members: resolves who acts, and goes to the page that the handler names, in their language. */
+export function memberAction(handler: Handler): FormAction {
+  return action(requireUser, handler);
+}
+
+/** The same for moderators; for everybody else the action does not exist. */
+export function moderatorAction(handler: Handler): FormAction {
+  return action(requireModerator, handler);
+}
+
+function action(resolve: () => Promise<Actor>, handler: Handler): FormAction {
+  return async (form) => {
+    const actor = await resolve();
+    const next = await handler(actor, form);
+    redirect(localePath((await getLocale()) as Locale, next));
+  };
+}

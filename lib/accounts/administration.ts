@@ -1,0 +1,25 @@
+import { clock } from "@/lib/base/clock";
+import { failure, type Result, success } from "@/lib/base/errors";
+import type { PrismaClient, User } from "@/lib/db/generated/client";
+
+/**
+ * Makes an account an administrator, for the operator at the command line, who has the database anyway. An address that
+ * was not confirmed yet counts as confirmed from now on.
+ * @returns the account, or `missing` when no account has this address
+ */
+export async function makeAdministrator(db: PrismaClient, email: string): Promise<Result<User>> {
+  return db.$transaction(async (transaction) => {
+    const user = await transaction.user.findFirst({ where: { email: email.trim().toLowerCase(), closedAt: null } });
+    if (!user) return failure("missing");
+    const now = clock.now();
+    const detail = { from: user.role, by: "command line" };
+    await transaction.auditEvent.create({
+      data: { action: "makeAdministrator", subjectType: "User", subjectId: user.id, detail, at: now },
+    });
+    const changed = await transaction.user.update({
+      where: { id: user.id },
+      data: { role: "ADMINISTRATOR", emailVerifiedAt: user.emailVerifiedAt ?? now },
+    });
+    return success(changed);
+  });
+}
