@@ -72,7 +72,7 @@ export async function halt(paths: EmbeddedPaths): Promise<void> {
 }
 
 /** The wanted port if nobody has it, otherwise any free one. */
-async function freePort(wanted: number): Promise<number> {
+export async function freePort(wanted: number): Promise<number> {
   return (await tryPort(wanted)) ?? (await tryPort(0)) ?? wanted;
 }
 
