@@ -10,43 +10,46 @@ import { type Content, contentSchema } from "./schema";
 
 export type Saved = { entryId: string; version: number };
 
+export type DraftInput = {
+  entryId: string;
+  /** The version that the writer had before them, 0 when nothing was kept yet. */
+  seen: number;
+  content: Content;
+  /** Which window of the writer's it comes from. */
+  window?: string;
+};
+
 /**
  * Keeps what a form holds: starts the draft at the first time, saves it afterwards.
- * @param entryId chosen when the form was made, so that a form sent twice makes one entry
- * @param seen the version that the writer had before them, 0 when nothing was kept yet
+ * The entry's id was chosen when the form was made, so that a form sent twice makes one entry.
  */
-export async function keepDraft(
-  viewer: Viewer,
-  input: { entryId: string; seen: number; content: Content },
-): Promise<Result<Saved>> {
+export async function keepDraft(viewer: Viewer, input: DraftInput): Promise<Result<Saved>> {
   if (input.seen > 0) return saveDraft(viewer, input);
-  const started = await startDraft(viewer, input.entryId, input.content);
+  const started = await startDraft(viewer, input);
   return started.ok || started.code !== "conflict" ? started : saveDraft(viewer, input);
 }
 
 /** Starts a draft: an entry that only its submitter sees. `conflict` when the entry exists already. */
-async function startDraft(viewer: Viewer, entryId: string, content: Content): Promise<Result<Saved>> {
+async function startDraft(viewer: Viewer, { entryId, content, window }: DraftInput): Promise<Result<Saved>> {
   const allowed = authorize(viewer, "createEntry");
   if (!allowed.ok) return allowed;
   const submitterId = allowed.value.actor.id;
   return database().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`entry:${entryId}`}, 0))::text`;
     if (await tx.entry.findUnique({ where: { id: entryId }, select: { id: true } })) return failure("conflict");
-    await createEntry(tx, { entryId, content, provenance: "FORM", source: null, submitterId }, { state: "DRAFT" });
+    const draft = { entryId, content, provenance: "FORM" as const, source: null, submitterId };
+    const { revisionId } = await createEntry(tx, draft, { state: "DRAFT" });
+    await tx.revision.update({ where: { id: revisionId }, data: { savedFrom: window ?? null } });
     return success({ entryId, version: 1 });
   });
 }
 
 /**
  * Keeps what was typed, right or wrong.
- * @param seen the version that the writer had before them
  * @returns `conflict` with state "changed" when it changed since (what was typed is then kept as the revision's rival),
  * with the entry's state when it can no longer be written
  */
-async function saveDraft(
-  viewer: Viewer,
-  { entryId, seen, content }: { entryId: string; seen: number; content: Content },
-): Promise<Result<Saved>> {
+async function saveDraft(viewer: Viewer, { entryId, seen, content, window }: DraftInput): Promise<Result<Saved>> {
   return database().$transaction(async (tx) => {
     const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
     if (!entry) return failure("missing");
@@ -57,16 +60,18 @@ async function saveDraft(
     if (isDeepStrictEqual(content, contentSchema.parse(revision.content))) {
       return success({ entryId, version: entry.version });
     }
-    if (!(await advance(tx, entryId, seen, entry.publishedAt === null ? entryColumns(content) : {}))) {
+    const ownWindow = window !== undefined && window === revision.savedFrom;
+    const before = ownWindow ? entry.version : seen;
+    if (!(await advance(tx, entryId, before, entry.publishedAt === null ? entryColumns(content) : {}))) {
       await tx.revision.update({
         where: { id: revision.id },
         data: { rivalContent: content as Prisma.InputJsonObject },
       });
       return failure("conflict", { values: { state: "changed" } });
     }
-    const data = { ...revisionColumns(content), rivalContent: Prisma.DbNull };
+    const data = { ...revisionColumns(content), savedFrom: window ?? null, rivalContent: Prisma.DbNull };
     await tx.revision.update({ where: { id: revision.id }, data });
-    return success({ entryId, version: seen + 1 });
+    return success({ entryId, version: before + 1 });
   });
 }
 
@@ -109,6 +114,27 @@ export async function discardDraft(viewer: Viewer, entryId: string): Promise<Res
     const allowed = authorizeOnEntry(viewer, "discard", entry);
     if (!allowed.ok) return allowed;
     await tx.entry.delete({ where: { id: entryId } });
+    return success();
+  });
+}
+
+/** Settles which of two windows' texts a writer goes on with: the one kept, or the rival. */
+export async function chooseRival(
+  viewer: Viewer,
+  entryId: string,
+  choice: "kept" | "rival",
+): Promise<Result<undefined>> {
+  return database().$transaction(async (tx) => {
+    const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
+    if (!entry) return failure("missing");
+    const allowed = authorizeOnEntry(viewer, "edit", entry);
+    if (!allowed.ok) return allowed;
+    const revision = entry.openRevision;
+    if (!revision || !isWritable(revision.state)) return failure("conflict", { values: { state: entry.status } });
+    const rival = choice === "rival" && revision.rivalContent ? contentSchema.parse(revision.rivalContent) : null;
+    if (!(await advance(tx, entryId, entry.version, {}))) return failure("conflict");
+    const data = { ...(rival && revisionColumns(rival)), rivalContent: Prisma.DbNull };
+    await tx.revision.update({ where: { id: revision.id }, data });
     return success();
   });
 }

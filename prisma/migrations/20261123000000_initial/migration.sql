@@ -209,6 +209,8 @@ CREATE TABLE "Revision" (
     "number" INTEGER NOT NULL,
     "state" "WorkflowState" NOT NULL DEFAULT 'DRAFT',
     "content" JSONB NOT NULL,
+    "savedFrom" TEXT,
+    "rivalContent" JSONB,
     "title" TEXT NOT NULL DEFAULT '',
     "language" VARCHAR(8) NOT NULL,
     "topicIds" TEXT[],

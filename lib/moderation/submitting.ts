@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/accounts/actor";
+import { authorize } from "@/lib/accounts/permissions";
+import { limit, limits } from "@/lib/accounts/rate-limit";
+import { failure, type Result, success } from "@/lib/base/errors";
+import { readDraft } from "@/lib/catalogue/draft-data";
+import { keepDraft } from "@/lib/catalogue/draft-mutations";
+import { contentFromForm } from "@/lib/catalogue/form";
+import { emptyContent, type Kind } from "@/lib/catalogue/schema";
+import { database } from "@/lib/db/client";
+import { storeFile } from "@/lib/files/mutations";
+import { vocabulary } from "@/lib/vocabulary/data";
+import { readCase } from "./case";
+import { performTransition } from "./mutations";
+
+/** What a submission form carries besides the entry's content. */
+const envelopeSchema = z.object({
+  /** Chosen when the form was made: the same form sent twice is one entry. */
+  entryId: z.uuid(),
+  version: z.coerce.number().int().min(0).catch(0),
+  /** The window that sends it: its own autosave must not look like somebody else's. */
+  window: z.uuid().optional().catch(undefined),
+  /** The button pressed; "more:links" asks for another row of the repeated group `links`. */
+  intent: z
+    .string()
+    .regex(/^(save|submit|preview|more:[a-z]{1,30})$/)
+    .catch("save"),
+});
+
+export type Received = {
+  entryId: string;
+  version: number;
+  intent: string;
+  /** Whether the entry now waits for a moderator (or, from a trusted submitter, is published). */
+  submitted: boolean;
+  /** What is wrong with the file that came along; everything else is kept all the same. */
+  fileProblem?: string;
+};
+
+/**
+ * Takes in a submission form: keeps everything typed as a draft first, then does what the pressed button says. A form
+ * that is sent again after it was submitted says "submitted" again and changes nothing.
+ * @returns `invalid` with fields when the draft is kept but not fit to be submitted; `conflict` with state "changed"
+ * when another window was first (both texts are kept), or with the entry's state when it is closed for writing
+ */
+export async function receiveForm(actor: Actor, kind: Kind, form: FormData): Promise<Result<Received>> {
+  const allowed = authorize(actor, "createEntry");
+  if (!allowed.ok) return allowed;
+  const envelope = envelopeSchema.safeParse(Object.fromEntries(form));
+  if (!envelope.success) return failure("invalid");
+  const { entryId, version: seen, window, intent } = envelope.data;
+
+  const draft = await readDraft(actor, entryId);
+  if (!draft && (await waitsAlready(actor, entryId))) {
+    return success({ entryId, version: seen, intent, submitted: true });
+  }
+  const content = contentFromForm(kind, form, draft?.content ?? emptyContent(kind), await vocabulary());
+  if (!content.ok) return content;
+  const upload = await takeFile(actor, form);
+  const files = upload.id ? [...content.value.files, upload.id] : content.value.files;
+  const kept = await keepDraft(actor, { entryId, seen, window, content: { ...content.value, files } });
+  if (!kept.ok) return kept;
+
+  const received = { ...kept.value, intent, submitted: false, fileProblem: upload.problem };
+  if (intent !== "submit" || upload.problem) return success(received);
+  const submitted = await submitDraft(actor, entryId, kept.value.version);
+  return submitted.ok ? success({ ...received, submitted: true }) : submitted;
+}
+
+/** Sends a draft to the moderators, or publishes it when its writer is trusted to. */
+async function submitDraft(actor: Actor, entryId: string, seen: number): Promise<Result<unknown>> {
+  const allowed = await limit(database(), limits.submitByAccount, actor.id);
+  if (!allowed.ok) return allowed;
+  return performTransition(actor, { entryId, seen, transition: actor.trusted ? "publishFirst" : "submit" });
+}
+
+/** The second of two identical posts finds that the first has done the work. */
+async function waitsAlready(actor: Actor, entryId: string): Promise<boolean> {
+  const found = await readCase(actor, entryId);
+  return found?.isOwn === true && ["SUBMITTED", "IN_REVIEW", "PUBLISHED"].includes(found.state);
+}
+
+async function takeFile(actor: Actor, form: FormData): Promise<{ id?: string; problem?: string }> {
+  const file = form.get("file");
+  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return {};
+  const allowed = await limit(database(), limits.uploadByAccount, actor.id);
+  if (!allowed.ok) return { problem: "tooManyUploads" };
+  const stored = await storeFile(actor, database(), { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) });
+  return stored.ok ? { id: stored.value.id } : { problem: stored.fields?.file?.[0]?.key ?? "notPdf" };
+}
