@@ -1,8 +1,12 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Footer } from "@/components/shell/footer";
+import { Header } from "@/components/shell/header";
+import { SkipLink } from "@/components/shell/skip-link";
 import { locales, textDirection } from "@/lib/i18n/locales";
 import "../globals.css";
 
@@ -20,9 +24,18 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(locales, locale)) notFound();
   setRequestLocale(locale);
+  const path = (await headers()).get("x-hub-path") ?? "/";
+  const actor = null;
   return (
     <html lang={locale} dir={textDirection(locale)}>
-      <body>{children}</body>
+      <body>
+        <SkipLink />
+        <Header actor={actor} path={path} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer actor={actor} path={path} />
+      </body>
     </html>
   );
 }
