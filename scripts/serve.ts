@@ -1,4 +1,5 @@
 // Serves the hub in this process: database, demonstration data, background work, pages.
+import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -6,6 +7,7 @@ import next from "next";
 import { ConfigError, config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
+import { readIfThere } from "@/lib/db/embedded-address";
 import { freePort } from "@/lib/db/embedded-server";
 import { MigrationError } from "@/lib/db/migrate";
 import { openDatabase } from "@/lib/db/open";
@@ -76,13 +78,9 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
 async function listen(server: Server, port: number): Promise<void> {
   for (const deadline = Date.now() + PORT_PATIENCE; ; await wait(250)) {
     try {
-      return await new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(port, () => {
-          server.off("error", reject);
-          resolve();
-        });
-      });
+      server.listen(port);
+      await once(server, "listening");
+      return;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EACCES") throw new PortInUse(`Port ${port} may not be used by this account: set PORT to another.`);
@@ -113,16 +111,23 @@ function stopOnSignal(stops: Stop[]): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.on("SIGHUP", stop);
   endWithNpm();
 }
 
-/** Whoever kills `npm start` without mercy means this process too: it would hold the port for ever. */
+/** Whoever kills `npm start` without mercy means this process too: left alone it would hold the port for ever. */
 function endWithNpm(): void {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const npm = npmProcess();
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(1);
+    if (npmProcess() !== npm) process.exit(1);
   }, 250).unref();
+}
+
+/** npm runs scripts through a shell: it is the parent's parent, where the system tells. */
+function npmProcess(): string {
+  const stat = readIfThere(`/proc/${process.ppid}/stat`);
+  return `${process.ppid} ${stat?.replace(/^.*\) \S /s, "").split(" ")[0]}`;
 }
 
 async function stopAll(stops: Stop[]): Promise<void> {
