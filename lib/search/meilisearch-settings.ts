@@ -1,0 +1,56 @@
+import type { Settings } from "meilisearch";
+import { corridorEnds, originalTitle, type SearchDocument } from "./document";
+import { fold, sortKey } from "./normalise";
+import { facetFields, ONE_TYPO, searchable, stopWords, TWO_TYPOS } from "./settings";
+
+/* How Meilisearch is told to hold and search the documents. Applying the same settings again changes nothing. */
+
+/** Every filter in the hub asks for equality or, for years, a range; looking for values inside a facet is for facets. */
+const filterable = [
+  ...Object.values(facetFields),
+  "origins",
+  "destinations",
+  "people",
+  "institutions",
+  "identifiers",
+] as const;
+
+/** More than there are countries, topics or years; beyond it a facet would lose values. */
+const MAX_FACET_VALUES = 1000;
+/** The whole field is about 125,000 publications. */
+const MAX_HITS = 1_000_000;
+
+export const meilisearchSettings: Settings = {
+  searchableAttributes: [...searchable],
+  filterableAttributes: [...filterable],
+  sortableAttributes: ["sortDate", "sortTitle"],
+  displayedAttributes: ["id", "revision", "kind", "slug", "originalTitle"],
+  // A sort is only asked for by name, and then it is the order: it comes before the rules of relevance.
+  rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "sortDate:desc"],
+  stopWords: [...stopWords],
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: ONE_TYPO, twoTypos: TWO_TYPOS },
+    disableOnNumbers: true,
+  },
+  pagination: { maxTotalHits: MAX_HITS },
+  faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
+};
+
+/** A document as Meilisearch holds it. Texts are in the common spelling, as the queries are that look for them. */
+export function meilisearchDocument(document: SearchDocument) {
+  const { texts, contributors, labels, container, ...facts } = document;
+  const title = originalTitle(document);
+  return {
+    ...facts,
+    ...corridorEnds(document),
+    title: texts.map((text) => fold(text.title)),
+    keywords: texts.flatMap((text) => text.keywords.map(fold)),
+    contributors: contributors.map(fold),
+    labels: [...new Set(labels.map(fold))],
+    container: fold(container),
+    abstract: texts.map((text) => fold(text.abstract)),
+    originalTitle: title,
+    sortTitle: sortKey(title),
+  };
+}

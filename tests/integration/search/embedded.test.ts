@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { embeddedEngine } from "@/lib/search/embedded";
+import { SearchUnavailable } from "@/lib/search/interface";
+import { parseSearch } from "@/lib/search/query";
+import { searchContract } from "./contract";
+import { searchDocument } from "./documents";
+
+const root = mkdtempSync(path.join(tmpdir(), "hub-search-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const directory = (name: string) => path.join(root, name);
+
+searchContract("the embedded engine", async () => embeddedEngine(directory("contract")));
+
+describe("the embedded engine", () => {
+  const everything = { query: parseSearch({}).query };
+
+  it("says that it has no index until there is one", async () => {
+    const engine = embeddedEngine(directory("fresh"));
+    expect(await engine.health()).toEqual({ ready: false, documents: 0, reason: "noIndex" });
+    await expect(engine.search(everything)).rejects.toThrow(SearchUnavailable);
+    await expect(engine.upsert([searchDocument({ id: "a" })])).rejects.toMatchObject({ reason: "noIndex" });
+    await engine.configure();
+    expect(await engine.health()).toEqual({ ready: true, documents: 0 });
+    await engine.close();
+  });
+
+  it("keeps its index when it is closed and opened again", async () => {
+    const first = embeddedEngine(directory("kept"));
+    await first.configure();
+    await first.upsert([searchDocument({ id: "a", title: "Kept" })]);
+    await first.close();
+    const second = embeddedEngine(directory("kept"));
+    expect(await second.count()).toBe(1);
+    await second.close();
+  });
+
+  it("sees what another process wrote: changes, removals and rebuilds", async () => {
+    const [server, commandLine] = [embeddedEngine(directory("shared")), embeddedEngine(directory("shared"))];
+    const total = async () => (await server.search(everything)).total;
+    await server.configure();
+    expect(await total()).toBe(0);
+    await commandLine.upsert([searchDocument({ id: "a", title: "Alpha" }), searchDocument({ id: "b", title: "Beta" })]);
+    expect(await total()).toBe(2);
+    await commandLine.remove(["a"]);
+    expect(await total()).toBe(1);
+    const rebuild = await commandLine.startRebuild();
+    await rebuild.add([searchDocument({ id: "c" }), searchDocument({ id: "d" }), searchDocument({ id: "e" })]);
+    await rebuild.swap();
+    expect(await total()).toBe(3);
+    await server.upsert([searchDocument({ id: "f" })]);
+    expect(await commandLine.count()).toBe(4);
+    await Promise.all([server.close(), commandLine.close()]);
+  });
+
+  it("loses nothing when two processes write at the same time", async () => {
+    const engines = [embeddedEngine(directory("busy")), embeddedEngine(directory("busy"))];
+    await engines[0]?.configure();
+    const writes = engines.flatMap((engine, writer) =>
+      Array.from({ length: 25 }, (_, number) => engine.upsert([searchDocument({ id: `${writer}-${number}` })])),
+    );
+    await Promise.all(writes);
+    for (const engine of engines) expect(await engine.count()).toBe(50);
+    await Promise.all(engines.map((engine) => engine.close()));
+  });
+
+  it("puts a damaged file aside and starts without an index", async () => {
+    const damaged = embeddedEngine(directory("damaged"));
+    await damaged.configure();
+    await damaged.close();
+    writeFileSync(path.join(directory("damaged"), "search.db"), "not a database at all ".repeat(500));
+    const engine = embeddedEngine(directory("damaged"));
+    expect(await engine.health()).toMatchObject({ ready: false, reason: "noIndex" });
+    await engine.configure();
+    expect(await engine.count()).toBe(0);
+    await engine.close();
+  });
+});
