@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -6,6 +6,7 @@ import { type EmbeddedOptions, startEmbedded } from "@/lib/db/embedded";
 import { embeddedPaths } from "@/lib/db/embedded-address";
 import { halt } from "@/lib/db/embedded-server";
 import { migrate } from "@/lib/db/migrate";
+import { systemPostgres } from "@/scripts/system-postgres.mjs";
 import { databaseOn, onServer } from "./server";
 
 declare module "vitest" {
@@ -47,22 +48,10 @@ async function chosenServer(): Promise<TestServer> {
   if (TEST_DATABASE_URL) return { name: "TEST_DATABASE_URL", url: TEST_DATABASE_URL, stop: async () => {} };
   if (TEST_POSTGRES === "embedded") return startOwn("embedded", {});
   if (TEST_POSTGRES !== "system") throw new Error(`TEST_POSTGRES must be embedded or system, not ${TEST_POSTGRES}`);
-  const directory = systemPrograms();
+  const directory = systemPostgres();
   if (!directory) throw new Error("TEST_POSTGRES is system, but /usr/lib/postgresql holds no PostgreSQL");
   const binaries = { initdb: path.join(directory, "initdb"), postgres: path.join(directory, "postgres") };
   return startOwn(directory, { binaries, initdbFlags: ["--locale=C.UTF-8"] });
-}
-
-/** Where Debian and its kin keep the newest PostgreSQL of the machine, if there is one of version 15 or newer. */
-export function systemPrograms(): string | undefined {
-  try {
-    const versions = readdirSync("/usr/lib/postgresql")
-      .map(Number)
-      .filter((version) => version >= 15);
-    return versions.length > 0 ? `/usr/lib/postgresql/${Math.max(...versions)}/bin` : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function startOwn(name: string, options: EmbeddedOptions): Promise<TestServer> {
