@@ -1,0 +1,115 @@
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { EntryPreview } from "@/components/entry/entry-preview";
+import { Button, ButtonLink } from "@/components/form/button";
+import { Notice } from "@/components/form/messages";
+import { History } from "@/components/moderation/history";
+import { StepForm } from "@/components/moderation/step-form";
+import { requireUser } from "@/lib/accounts/loaders";
+import { kindPaths } from "@/lib/catalogue/schema";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readCase } from "@/lib/moderation/case";
+import { act, change } from "../actions";
+
+type Props = {
+  params: Promise<{ locale: Locale; id: string }>;
+  searchParams: Promise<{ done?: string; problem?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "submissions" });
+  return { title: t("title") };
+}
+
+const ownSteps = ["appeal", "withdraw"] as const;
+
+export default async function OwnSubmissionPage({ params, searchParams }: Props) {
+  const [{ locale, id }, query] = await Promise.all([params, searchParams]);
+  const user = await requireUser(locale);
+  const found = /^[0-9a-f-]{36}$/i.test(id) ? await readCase(user, id) : null;
+  if (!found?.isOwn) notFound();
+  const [t, words, format] = await Promise.all([
+    getTranslations({ locale, namespace: "submissions" }),
+    getTranslations({ locale, namespace: "moderation" }),
+    getFormatter({ locale }),
+  ]);
+  const writable = found.state === "DRAFT" || found.state === "CHANGES_REQUESTED";
+  const changeable = found.isPublic && (found.state === "PUBLISHED" || found.state === "DECLINED");
+  const steps = ownSteps.filter((name) => found.possible.includes(name));
+  const reason = found.state === "CHANGES_REQUESTED" || found.state === "DECLINED" ? found.history[0]?.reason : null;
+  const done = ["submitted", "withdraw", "appeal"].find((name) => name === query.done);
+
+  return (
+    <div className="page space-y-8">
+      <p>
+        <a href={localePath(locale, "/account/submissions")}>{t("title")}</a>
+      </p>
+      {done ? (
+        <Notice tone="success" live>
+          {t(done === "submitted" && found.state === "PUBLISHED" ? "done.published" : `done.${done}`)}
+        </Notice>
+      ) : null}
+      {query.problem === "closed" ? <Notice tone="warning">{t("problem.closed")}</Notice> : null}
+      <Notice
+        tone={found.state === "CHANGES_REQUESTED" || found.state === "DECLINED" ? "warning" : "information"}
+        title={words(`states.${found.state}`)}
+      >
+        <p>{t(`next.${found.state}`)}</p>
+        {reason ? (
+          <blockquote className="mt-2 whitespace-pre-line" dir="auto">
+            {reason}
+          </blockquote>
+        ) : null}
+      </Notice>
+      <div className="flex flex-wrap gap-4">
+        {writable ? (
+          <ButtonLink kind="primary" href={localePath(locale, `/submit/${found.kind}?entry=${found.entryId}`)}>
+            {t("continue")}
+          </ButtonLink>
+        ) : null}
+        {found.isPublic ? (
+          <ButtonLink href={localePath(locale, `/${kindPaths[found.kind]}/${found.slug}`)}>{t("read")}</ButtonLink>
+        ) : null}
+        {changeable ? (
+          <form action={change}>
+            <input type="hidden" name="entryId" value={found.entryId} />
+            <input type="hidden" name="kind" value={found.kind} />
+            <Button>{t("change")}</Button>
+          </form>
+        ) : null}
+      </div>
+      <section className="border-line border-y py-6">
+        <EntryPreview content={found.content} files={found.files} locale={locale} />
+      </section>
+      {steps.length > 0 ? (
+        <details open={query.problem !== undefined} className="border-line border-b pb-4">
+          <summary className="cursor-pointer font-semibold font-title text-lg">{t("steps")}</summary>
+          <div className="mt-4">
+            <StepForm
+              action={act}
+              entryId={found.entryId}
+              version={found.version}
+              buttons={steps.map((name) => ({ transition: name, label: words(`transitions.${name}`) }))}
+              words={{ reason: words("reason"), hint: "", wrong: words("wrong") }}
+            />
+          </div>
+        </details>
+      ) : null}
+      <section aria-labelledby="history">
+        <h2 id="history" className="mb-4">
+          {t("history")}
+        </h2>
+        <History
+          steps={found.history}
+          words={{
+            did: (transition) => words(`did.${transition}`),
+            somebody: words("somebody"),
+            date: (at) => `${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`,
+            revision: (number) => words("revisionNumber", { number }),
+          }}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { z } from "zod";
+import type { StepState } from "@/components/moderation/step-form";
+import { memberAction } from "@/lib/accounts/action";
+import { requireUser } from "@/lib/accounts/loaders";
+import { startRevision } from "@/lib/catalogue/draft-mutations";
+import { kinds } from "@/lib/catalogue/schema";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { takeStep } from "../../../step-state";
+
+/** What a submitter may do with an entry of their own: withdraw it, appeal. */
+export async function act(_before: StepState, form: FormData): Promise<StepState> {
+  const actor = await requireUser();
+  const step = await takeStep(actor, form);
+  if (!("done" in step)) return step;
+  redirect(localePath((await getLocale()) as Locale, `/account/submissions/${form.get("entryId")}?done=${step.done}`));
+}
+
+/** Opens a change to a published entry. */
+export const change = memberAction(async (actor, form) => {
+  const input = z.object({ entryId: z.uuid(), kind: z.enum(kinds) }).parse(Object.fromEntries(form));
+  const started = await startRevision(actor, input.entryId);
+  return started.ok
+    ? `/submit/${input.kind}?entry=${input.entryId}`
+    : `/account/submissions/${input.entryId}?problem=closed`;
+});

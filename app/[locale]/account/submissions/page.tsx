@@ -1,0 +1,59 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/form/messages";
+import { requireUser } from "@/lib/accounts/loaders";
+import { readSubmissions } from "@/lib/catalogue/draft-data";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ done?: string; problem?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "submissions" });
+  return { title: t("title") };
+}
+
+export default async function SubmissionsPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  const user = await requireUser(locale);
+  const [rows, t, words, format] = await Promise.all([
+    readSubmissions(user.id),
+    getTranslations({ locale, namespace: "submissions" }),
+    getTranslations({ locale, namespace: "moderation" }),
+    getFormatter({ locale }),
+  ]);
+  return (
+    <div className="page space-y-8">
+      <h1>{t("title")}</h1>
+      {query.done === "discarded" ? (
+        <Notice tone="success" live>
+          {t("done.discarded")}
+        </Notice>
+      ) : null}
+      {query.problem === "closed" ? <Notice tone="warning">{t("problem.closed")}</Notice> : null}
+      {rows.length === 0 ? <p>{t("none")}</p> : null}
+      <ul className="divide-y divide-line border-line border-y">
+        {rows.map((row) => {
+          const state = words(`states.${row.status}`);
+          return (
+            <li key={row.entryId} className="py-4">
+              <p className="text-quiet text-sm">{words(`kinds.${row.kind}`)}</p>
+              <a href={localePath(locale, `/account/submissions/${row.entryId}`)} className="font-medium">
+                <bdi>{row.title || t("untitled")}</bdi>
+              </a>
+              <p className="text-sm">
+                {row.openState ? t("open", { state, openState: words(`states.${row.openState}`) }) : state} ·{" "}
+                {t("changed", { date: format.dateTime(row.updatedAt, { dateStyle: "medium" }) })}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      <p>
+        <a href={localePath(locale, "/submit")}>{t("submit")}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { requireModerator } from "@/lib/accounts/loaders";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readLog } from "@/lib/moderation/case";
+import { ModerationNavigation } from "../navigation";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "moderation" });
+  return { title: t("log") };
+}
+
+export default async function LogPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  await requireModerator(locale);
+  const page = Math.min(Math.max(Number.parseInt(query.page ?? "1", 10) || 1, 1), 100_000);
+  const [{ events, pages }, t, format] = await Promise.all([
+    readLog(page),
+    getTranslations({ locale, namespace: "moderation" }),
+    getFormatter({ locale }),
+  ]);
+  return (
+    <div className="page space-y-8">
+      <h1>{t("log")}</h1>
+      <ModerationNavigation locale={locale} show="log" />
+      <p className="max-w-[65ch] text-quiet">{t("logIntro")}</p>
+      <ol className="divide-y divide-line border-line border-y">
+        {events.map((event) => (
+          <li key={event.id} className="py-3">
+            <p>
+              <bdi className="font-medium">{event.actor?.name ?? t("somebody")}</bdi> {t(`did.${event.transition}`)}:{" "}
+              <a href={localePath(locale, `/moderation/${event.entry.id}`)}>
+                <bdi>{event.revision?.title || t("item.untitled")}</bdi>
+              </a>
+            </p>
+            {event.reason ? (
+              <p className="max-w-[65ch] whitespace-pre-line" dir="auto">
+                {event.reason}
+              </p>
+            ) : null}
+            <time dateTime={event.at.toISOString()} className="text-quiet text-sm">
+              {format.dateTime(event.at, { dateStyle: "medium", timeStyle: "short" })} UTC
+            </time>
+          </li>
+        ))}
+      </ol>
+      <nav aria-label={t("page", { page, pages })} className="flex gap-6">
+        {page > 1 ? <a href={localePath(locale, `/moderation/log?page=${page - 1}`)}>{t("newer")}</a> : null}
+        <span>{t("page", { page, pages: Math.max(pages, 1) })}</span>
+        {page < pages ? <a href={localePath(locale, `/moderation/log?page=${page + 1}`)}>{t("older")}</a> : null}
+      </nav>
+    </div>
+  );
+}

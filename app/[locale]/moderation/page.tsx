@@ -1,0 +1,201 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/form/button";
+import { Radios, Select } from "@/components/form/choice";
+import { Notice } from "@/components/form/messages";
+import { TextArea } from "@/components/form/text";
+import { QueueFilterForm } from "@/components/moderation/queue-filter";
+import { QueueList } from "@/components/moderation/queue-list";
+import { requireModerator } from "@/lib/accounts/loaders";
+import { clock, DAY } from "@/lib/base/clock";
+import { kinds } from "@/lib/catalogue/schema";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { bulkAtMost } from "@/lib/moderation/bulk";
+import { queueFilterSchema, queuePageSize, readQueue } from "@/lib/moderation/queue";
+import { vocabulary } from "@/lib/vocabulary/data";
+import { decideBulk } from "./actions";
+import { ModerationNavigation } from "./navigation";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "moderation" });
+  return { title: t("title") };
+}
+
+export default async function ModerationPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  const moderator = await requireModerator(locale);
+  const filter = queueFilterSchema.parse(withoutEmpty(query));
+  const [queue, terms, t] = await Promise.all([
+    readQueue(filter, moderator.id),
+    vocabulary(),
+    getTranslations({ locale, namespace: "moderation" }),
+  ]);
+  const daysSince = (date: Date) => Math.floor((clock.now().getTime() - date.getTime()) / DAY);
+  const address = addressOf(withoutEmpty(query));
+  const topicOptions = terms
+    .list("TOPIC", locale)
+    .map(({ id, code }) => ({ value: code, label: terms.label(id, locale) }));
+  const waitingTopics = topicOptions.filter(({ value }) => queue.topicIds.includes(`topic:${value}`));
+  const languageLabel = (code: string) => terms.label(`language:${code}`, locale);
+  const refused = query.refused?.split(",").filter(Boolean) ?? [];
+
+  return (
+    <div className="page space-y-8">
+      <h1>{t("title")}</h1>
+      <ModerationNavigation locale={locale} show={filter.show} />
+      <p aria-live="polite">
+        {t("waiting", { count: queue.waiting })} {queue.oldest ? t("oldest", { days: daysSince(queue.oldest) }) : null}{" "}
+        {queue.total === queue.waiting ? null : t("matching", { count: queue.total })}
+      </p>
+      {query.done ? (
+        <Notice tone={refused.length > 0 ? "warning" : "success"} live>
+          <p>{t("bulk.done", { count: Number(query.done) || 0 })}</p>
+          {refused.length > 0 ? (
+            <>
+              <p>{t("bulk.refused", { count: refused.length })}</p>
+              <ul className="list-disc ps-5">
+                {queue.items
+                  .filter(({ entryId }) => refused.includes(entryId))
+                  .map(({ entryId, title }) => (
+                    <li key={entryId}>
+                      <a href={localePath(locale, `/moderation/${entryId}`)}>
+                        <bdi>{title}</bdi>
+                      </a>
+                    </li>
+                  ))}
+              </ul>
+            </>
+          ) : null}
+        </Notice>
+      ) : null}
+      {query.problem === "nothingChosen" || query.problem === "reasonRequired" ? (
+        <Notice tone="error" live>
+          {t(`bulk.${query.problem}`)}
+        </Notice>
+      ) : null}
+      <QueueFilterForm
+        filter={filter}
+        action={localePath(locale, "/moderation")}
+        words={{
+          title: t("filter.title"),
+          kind: t("filter.kind"),
+          language: t("filter.language"),
+          topic: t("filter.topic"),
+          age: t("filter.age"),
+          batch: t("filter.batch"),
+          any: t("filter.any"),
+          apply: t("filter.apply"),
+        }}
+        options={{
+          kind: kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+          language: queue.languages.map((code) => ({ value: code, label: languageLabel(code) })),
+          topic: waitingTopics,
+          age: [1, 3, 7, 14, 30].map((days) => ({ value: String(days), label: t("filter.days", { days }) })),
+          batch: queue.batches.map(({ id, name, waiting }) => ({ value: id, label: `${name} (${waiting})` })),
+        }}
+      />
+      {queue.items.length === 0 ? null : (
+        <form action={decideBulk} className="space-y-8">
+          <input type="hidden" name="filter" value={address} />
+          <QueueList
+            items={queue.items}
+            href={({ entryId }) => localePath(locale, `/moderation/${entryId}`)}
+            words={{
+              choose: (title) => t("item.choose", { title }),
+              kind: (item) => [t(`kinds.${item.kind}`), languageLabel(item.language)].join(" · "),
+              topics: (item) => item.topicIds.map((id) => terms.label(id, locale)).join(" · ") || t("item.noTopic"),
+              facts: (item) =>
+                [
+                  t("item.waits", { days: daysSince(item.waitingSince) }),
+                  item.submitter ? t("item.by", { name: item.submitter.name }) : "",
+                  item.claimedBy ? t("item.claimed", { name: item.claimedBy.name }) : "",
+                  item.isRevision ? t("item.revision") : "",
+                  item.appealed ? t("item.appeal") : "",
+                  item.batch?.name ?? "",
+                ].filter(Boolean),
+              untitled: t("item.untitled"),
+            }}
+          />
+          <Pages locale={locale} query={withoutEmpty(query)} page={filter.page} total={queue.total} />
+          {filter.show === "afterwards" ? null : (
+            <details className="border-line border-t pt-4">
+              <summary className="cursor-pointer font-semibold font-title text-lg">{t("bulk.title")}</summary>
+              <div className="mt-5 space-y-6">
+                <p className="max-w-[65ch] text-quiet">{t("bulk.hint")}</p>
+                <Radios
+                  name="scope"
+                  label={t("bulk.scope")}
+                  defaultValue="chosen"
+                  options={[
+                    { value: "chosen", label: t("bulk.chosen") },
+                    { value: "all", label: t("bulk.all", { count: queue.total, most: bulkAtMost }) },
+                  ]}
+                />
+                <Select name="topics" label={t("bulk.topics")} options={topicOptions} empty="—" />
+                <TextArea
+                  name="reason"
+                  label={t("reason")}
+                  hint={t("reasonHint")}
+                  maxLength={5000}
+                  rows={3}
+                  dir="auto"
+                />
+                <div className="flex flex-wrap gap-4">
+                  {(["approve", "requestChanges", "decline"] as const).map((name) => (
+                    <Button
+                      key={name}
+                      name="transition"
+                      value={name}
+                      kind={name === "approve" ? "primary" : "secondary"}
+                    >
+                      {t(`transitions.${name}`)}
+                    </Button>
+                  ))}
+                </div>
+              </div>
+            </details>
+          )}
+        </form>
+      )}
+    </div>
+  );
+}
+
+type PagesProps = { locale: Locale; query: Record<string, string>; page: number; total: number };
+
+async function Pages({ locale, query, page, total }: PagesProps) {
+  const t = await getTranslations({ locale, namespace: "moderation" });
+  const pages = Math.ceil(total / queuePageSize);
+  if (pages <= 1) return null;
+  const to = (number: number) => localePath(locale, `/moderation?${addressOf({ ...query, page: String(number) })}`);
+  return (
+    <nav aria-label={t("page", { page, pages })} className="flex gap-6">
+      {page > 1 ? (
+        <a href={to(page - 1)} rel="prev">
+          {t("older")}
+        </a>
+      ) : null}
+      <span>{t("page", { page, pages })}</span>
+      {page < pages ? (
+        <a href={to(page + 1)} rel="next">
+          {t("newer")}
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+function withoutEmpty(query: Record<string, string | undefined>): Record<string, string> {
+  const kept = Object.entries(query).filter(([, value]) => typeof value === "string" && value !== "");
+  return Object.fromEntries(kept) as Record<string, string>;
+}
+
+/** The filter as an address, without what the last decision said. */
+function addressOf({ done: _done, refused: _refused, problem: _problem, ...filter }: Record<string, string>): string {
+  return new URLSearchParams(filter).toString();
+}

@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EntryPreview } from "@/components/entry/entry-preview";
+import { ButtonLink } from "@/components/form/button";
+import { Notice } from "@/components/form/messages";
+import { requireUser } from "@/lib/accounts/loaders";
+import { readDraft } from "@/lib/catalogue/draft-data";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+
+type Props = {
+  params: Promise<{ locale: Locale; kind: string }>;
+  searchParams: Promise<{ entry?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "submit" });
+  return { title: t("preview.title") };
+}
+
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const [{ locale, kind }, { entry = "" }] = await Promise.all([params, searchParams]);
+  const user = await requireUser(locale);
+  const draft = /^[0-9a-f-]{36}$/i.test(entry) ? await readDraft(user, entry) : null;
+  if (!draft || draft.kind !== kind) notFound();
+  const t = await getTranslations({ locale, namespace: "submit" });
+  return (
+    <div className="page space-y-8">
+      <Notice title={t("preview.title")}>{t("preview.note")}</Notice>
+      <EntryPreview content={draft.content} files={draft.files} locale={locale} />
+      <ButtonLink kind="primary" href={localePath(locale, `/submit/${kind}?entry=${entry}`)}>
+        {t("buttons.continue")}
+      </ButtonLink>
+    </div>
+  );
+}
