@@ -4,7 +4,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { differenceToSchema, LOCK_FILE, LOCK_TEXT } from "./migration-diff";
+import { differenceToSchema } from "./migration-diff";
+import { LOCK_FILE, LOCK_TEXT } from "./schema-engine";
 
 const prisma = fileURLToPath(new URL("../prisma", import.meta.url));
 const migrations = path.join(prisma, "migrations");
