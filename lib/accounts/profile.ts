@@ -1,6 +1,8 @@
 import { type Failure, invalidField, type Result, success } from "@/lib/base/errors";
 import type { Database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
+import { vocabulary } from "@/lib/vocabulary/data";
+import { termId } from "@/lib/vocabulary/terms";
 import type { Actor } from "./actor";
 import type { Profile } from "./schema";
 
@@ -17,10 +19,10 @@ type ProfileData = {
 
 /** What the account tables keep of a profile; or `invalid` on `country` or `interests` for a code that is no term. */
 export async function profileData(db: Database, profile: Profile): Promise<Result<ProfileData>> {
-  const countryId = profile.country ? `country:${profile.country}` : null;
-  const interestIds = profile.interests.map((code) => `topic:${code}`);
-  const unknown = await unknownTerm(db, countryId, interestIds);
+  const unknown = await unknownTerm(profile);
   if (unknown) return unknown;
+  const countryId = profile.country ? termId("COUNTRY", profile.country) : null;
+  const interestIds = profile.interests.map((code) => termId("TOPIC", code));
   const { name, occupation, institution } = profile;
   const institutionName = institution || null;
   const institutionId = institutionName ? await institutionCalled(db, institutionName) : null;
@@ -47,13 +49,11 @@ export async function updateProfile(
   return success();
 }
 
-async function unknownTerm(db: Database, countryId: string | null, interestIds: string[]): Promise<Failure | null> {
-  const wanted = [...interestIds, ...(countryId ? [countryId] : [])];
-  const found = await db.term.findMany({ where: { id: { in: wanted }, retiredAt: null }, select: { id: true } });
-  const known = new Set(found.map(({ id }) => id));
-  if (countryId && !known.has(countryId)) return invalidField("country", "unknownTerm");
-  if (interestIds.some((id) => !known.has(id))) return invalidField("interests", "unknownTerm");
-  return null;
+async function unknownTerm({ country, interests }: Profile): Promise<Failure | null> {
+  const terms = await vocabulary();
+  if (country && !terms.find("COUNTRY", country)) return invalidField("country", "unknownTerm", { term: country });
+  const topic = interests.find((code) => !terms.find("TOPIC", code));
+  return topic === undefined ? null : invalidField("interests", "unknownTerm", { term: topic });
 }
 
 /** The institution on record whose name, in any language, or acronym this is. */

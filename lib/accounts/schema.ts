@@ -30,7 +30,7 @@ export const localPath = z
 /** One line, as a person writes it. */
 const line = (max: number) =>
   z
-    .string()
+    .string("required")
     .max(max, "tooLong")
     .transform((value) => value.replace(/[\s\p{Cc}]+/gu, " ").trim());
 
@@ -39,7 +39,7 @@ export const profileFields = {
   occupation: z.enum(occupations, "required").transform((value) => value.toUpperCase() as Occupation),
   institution: line(300).default(""),
   /** ISO 3166-1 alpha-3. */
-  country: z.string().max(3, "unknownTerm").default(""),
+  country: z.string().max(3, "tooLong").default(""),
   /** Codes of the TOPIC scheme. */
   interests: z
     .union([z.string(), z.array(z.string().max(64))])
@@ -51,7 +51,7 @@ export const profileFields = {
 type HasNewPassword = { password: string; email?: string };
 
 function checkNewPassword({ value, issues }: { value: HasNewPassword; issues: z.core.$ZodRawIssue[] }): void {
-  const problem = passwordProblem(value.password, value.email ?? "");
+  const problem = value.password && passwordProblem(value.password, value.email ?? "");
   if (!problem) return;
   issues.push({
     code: "custom",

@@ -26,6 +26,7 @@ export const currentUser = cache(async (): Promise<Actor | null> => {
 
 /** Logs an account in on this browser: for server actions and route handlers, which may set cookies. */
 export async function startSession(userId: string): Promise<void> {
+  await endSession();
   const sid = await openSession(database(), userId, await requestUserAgent());
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealSession({ sid, sub: userId }), { ...options, maxAge: SESSION_SECONDS });

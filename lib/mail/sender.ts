@@ -8,7 +8,7 @@ import { isRefusal } from "./smtp";
 import { deliver } from "./transport";
 
 /** How often the queue is looked at, in milliseconds. */
-const INTERVAL = 1_000;
+const INTERVAL = 500;
 /** How long a process may take over one mail before another may try, in milliseconds. */
 const LEASE = 3 * MINUTE;
 /** With the waits of `nextAttempt`, a mail is given up after about three days. */

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountFrame, FormProblems } from "@/components/account/frame";
+import { Button } from "@/components/form/button";
+import { Notice } from "@/components/form/messages";
+import { TextInput } from "@/components/form/text";
+import { findToken } from "@/lib/accounts/tokens";
+import { database } from "@/lib/db/client";
+import { confirm, resend } from "../actions";
+import { formView } from "../form-view";
+import { one, type PageProps } from "../page-props";
+
+export async function generateMetadata(): Promise<Metadata> {
+  // The secret in the address goes to nobody else.
+  return { title: (await getTranslations("accounts.confirm"))("title"), referrer: "no-referrer", robots: "noindex" };
+}
+
+/** The mailed link leads here. Mail scanners follow links, so that only the button uses it up. */
+export default async function ConfirmPage({ searchParams }: PageProps) {
+  const { token: given, back } = await searchParams;
+  const secret = one(given);
+  const t = await getTranslations("accounts.confirm");
+  const token = secret ? await findToken(database(), secret) : null;
+  if (!token || token.purpose === "RESET") return <NewLink expired={secret !== ""} back={back} />;
+  const { newEmail } = token;
+  return (
+    <AccountFrame title={t("title")} intro={newEmail ? t("introChange", { email: newEmail }) : t("intro")}>
+      <form action={confirm}>
+        <input type="hidden" name="token" value={secret} />
+        <Button kind="primary">{t("submit")}</Button>
+      </form>
+    </AccountFrame>
+  );
+}
+
+async function NewLink({ expired, back }: { expired: boolean; back: string | string[] | undefined }) {
+  const [t, view] = await Promise.all([getTranslations("accounts"), formView(back)]);
+  return (
+    <AccountFrame title={t(expired ? "confirm.expiredTitle" : "confirm.newTitle")}>
+      {expired ? <Notice tone="warning">{t("confirm.expired")}</Notice> : null}
+      <FormProblems title={t("problems.title")} view={view} />
+      <p className="max-w-[65ch]">{t("confirm.newIntro")}</p>
+      <form key={view.key} action={resend} className="space-y-6" noValidate>
+        <TextInput
+          type="email"
+          name="email"
+          label={t("fields.email")}
+          errors={view.errors("email")}
+          defaultValue={view.value("email")}
+          autoComplete="email"
+          maxLength={254}
+          dir="ltr"
+          required
+        />
+        <Button kind="primary">{t("confirm.newSubmit")}</Button>
+      </form>
+    </AccountFrame>
+  );
+}

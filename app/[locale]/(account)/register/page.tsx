@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountFrame, FormProblems } from "@/components/account/frame";
+import { ProfileFields } from "@/components/account/profile-fields";
+import { ProviderLinks } from "@/components/account/provider-links";
+import { Button } from "@/components/form/button";
+import { Notice } from "@/components/form/messages";
+import { TextInput } from "@/components/form/text";
+import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/accounts/passwords";
+import { pendingIdentity } from "@/lib/accounts/pending-identity";
+import { configuredProviders } from "@/lib/accounts/providers";
+import { localePath } from "@/lib/i18n/locales";
+import { register, registerWithIdentity } from "../actions";
+import { formView } from "../form-view";
+import type { PageProps } from "../page-props";
+import { profileChoices } from "../profile-choices";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts.register"))("title") };
+}
+
+export default async function RegisterPage({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  const { back } = await searchParams;
+  const [t, view, choices, identity] = await Promise.all([
+    getTranslations("accounts"),
+    formView(back),
+    profileChoices(locale),
+    pendingIdentity(),
+  ]);
+  const values = {
+    name: view.value("name", identity?.name),
+    occupation: view.value("occupation"),
+    institution: view.value("institution"),
+    country: view.value("country"),
+    interests: view.list("interests"),
+  };
+  return (
+    <AccountFrame title={t("register.title")} intro={t("register.intro")}>
+      <FormProblems title={t("problems.title")} view={view} />
+      {identity ? <Notice>{t(`register.with.${identity.provider}`, { subject: identity.subject })}</Notice> : null}
+      <form key={view.key} action={identity ? registerWithIdentity : register} className="space-y-6" noValidate>
+        <ProfileFields values={values} errors={view.errors} choices={choices} />
+        <TextInput
+          type="email"
+          name="email"
+          label={t("fields.email")}
+          hint={t("fields.emailHint")}
+          errors={view.errors("email")}
+          defaultValue={view.value("email", identity?.verifiedEmail ?? "")}
+          autoComplete="email"
+          maxLength={254}
+          dir="ltr"
+          required
+        />
+        {identity ? null : (
+          <TextInput
+            type="password"
+            name="password"
+            label={t("fields.password")}
+            hint={t("fields.passwordHint", { min: PASSWORD_MIN })}
+            errors={view.errors("password")}
+            autoComplete="new-password"
+            maxLength={PASSWORD_MAX}
+            dir="ltr"
+            required
+          />
+        )}
+        <Button kind="primary">{t("register.submit")}</Button>
+      </form>
+      {identity ? null : <ProviderLinks providers={configuredProviders()} />}
+      <p>
+        {t("register.already")} <a href={localePath(locale, "/login")}>{t("login.title")}</a>
+      </p>
+    </AccountFrame>
+  );
+}
