@@ -1,0 +1,57 @@
+import { cache } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import { vocabulary } from "@/lib/vocabulary/data";
+import { entryViewFromContent } from "./content-view";
+import { findEntry, relatedCards } from "./data";
+import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
+import { type EntryRow, publishedContent } from "./published-content";
+import { type Kind, kindPaths } from "./schema";
+import type { EntryCard, EntryView } from "./view";
+
+export type LoadedEntry =
+  | { state: "public"; id: string; view: EntryView; related: EntryCard[] }
+  | { state: "gone"; since: Date | null }
+  | { state: "missing" };
+
+/** The entry at an address as its page shows it to everybody. */
+export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale): Promise<LoadedEntry> => {
+  const found = await findEntry(kind, decoded(slug));
+  if (found.state !== "public") return found;
+  const terms = await vocabulary();
+  const content = publishedContent(found.row);
+  const view = entryViewFromContent(content, terms, locale, factsOf(kind, found.row));
+  return { state: "public", id: found.row.id, view, related: await relatedCards(found.row.id, content, terms, locale) };
+});
+
+function factsOf(kind: Kind, row: EntryRow) {
+  const { source, publishedAt, updatedAt: changedAt } = row;
+  const files = row.files.map(({ file: { id, name, mediaType, size: bytes } }) => ({
+    path: `/files/${id}`,
+    name,
+    mediaType,
+    bytes,
+  }));
+  return { path: `/${kindPaths[kind]}/${row.slug}`, files, source, publishedAt, changedAt };
+}
+
+/** Next.js hands over the segments of an address as they were sent. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+const PAST_EVENTS = 20;
+
+/** Events ahead, deadlines, and a page (from 1) of those that are over. */
+export async function loadEvents(page: number, locale: Locale) {
+  const terms = await vocabulary();
+  const [upcoming, deadlines, past] = await Promise.all([
+    upcomingEvents(100, terms, locale),
+    upcomingDeadlines(20, terms, locale),
+    pastEvents(page, PAST_EVENTS, terms, locale),
+  ]);
+  return { upcoming, deadlines, past: past.cards, pages: Math.max(1, Math.ceil(past.total / PAST_EVENTS)) };
+}
