@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { SkipLink } from "@/components/shell/skip-link";
+import { currentUser } from "@/lib/accounts/session";
 import { locales, textDirection } from "@/lib/i18n/locales";
 import "../globals.css";
 
@@ -25,7 +26,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(locales, locale)) notFound();
   setRequestLocale(locale);
   const path = (await headers()).get("x-hub-path") ?? "/";
-  const actor = null;
+  const actor = await currentUser();
   return (
     <html lang={locale} dir={textDirection(locale)}>
       <body>
