@@ -1,6 +1,7 @@
 import { type SpawnOptions, spawnSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { lchownSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
+import path from "node:path";
 import { cannotRun } from "./embedded-binaries";
 import { DatabaseUnavailable } from "./unavailable";
 
@@ -29,6 +30,13 @@ export function serverAccount(cluster: string): Account | undefined {
   const account = knownAccount("postgres") ?? knownAccount("nobody");
   if (!account) throw cannotRun("PostgreSQL refuses root, and there is neither a user postgres nor a user nobody");
   return account;
+}
+
+/** Gives a cluster that root copied or restored to the account that is to serve it. */
+export function handOver(cluster: string, account: Account | undefined): void {
+  if (!account || statSync(cluster).uid === account.uid) return;
+  const files = readdirSync(cluster, { recursive: true, encoding: "utf8" });
+  for (const file of ["", ...files]) lchownSync(path.join(cluster, file), account.uid, account.gid);
 }
 
 function knownAccount(name: string): Account | undefined {

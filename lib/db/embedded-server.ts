@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { commandAs, serverAccount } from "./embedded-account";
+import { commandAs, handOver, serverAccount } from "./embedded-account";
 import { type EmbeddedPaths, notedPostmaster, readIfThere } from "./embedded-address";
 import type { Binaries } from "./embedded-binaries";
 import { answers, isLivePostgres, removeStaleNote, START_PATIENCE } from "./embedded-postmaster";
@@ -29,7 +29,9 @@ const ownSettings: ServerSettings = {
 /** Starts a server on a cluster where none answers, waits until it does, returns its port. The caller holds the start lock. */
 export async function launch(paths: EmbeddedPaths, binaries: Binaries, extra: ServerSettings): Promise<number> {
   removeStaleNote(paths);
-  const command = commandAs(serverAccount(paths.cluster), binaries.postgres, paths.cluster);
+  const account = serverAccount(paths.cluster);
+  handOver(paths.cluster, account);
+  const command = commandAs(account, binaries.postgres, paths.cluster);
   const port = await freePort(Number(readIfThere(paths.port) ?? 0));
   const settings = Object.entries({ ...ownSettings, ...extra, port });
   const flags = settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]);

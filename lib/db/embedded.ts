@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { Client } from "pg";
+import { serverAccount } from "./embedded-account";
 import { EMBEDDED_NAME, embeddedPaths, embeddedUrl } from "./embedded-address";
 import { type Binaries, embeddedBinaries } from "./embedded-binaries";
 import { createCluster } from "./embedded-cluster";
 import { answeringPort, MAINTENANCE } from "./embedded-postmaster";
 import { halt, launch, type ServerSettings } from "./embedded-server";
 import { alone } from "./start-lock";
+import { DatabaseUnavailable } from "./unavailable";
 
 export type EmbeddedServer = {
   /** The hub's database on it. */
@@ -30,9 +32,11 @@ const COLLATION = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=
  * @throws {DatabaseUnavailable} with one line that says what to do.
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
-  mkdirSync(dataDir, { recursive: true });
   const paths = embeddedPaths(dataDir);
+  makeDirectory(dataDir);
   return alone(dataDir, async () => {
+    // Says whose the data is, before anything of it is read.
+    serverAccount(paths.cluster);
     const found = existsSync(paths.cluster) ? await answeringPort(paths) : undefined;
     if (found) return { url: await withDatabase(embeddedUrl(paths, found, MAINTENANCE)), started: false };
     const binaries = options.binaries ?? (await embeddedBinaries());
@@ -40,6 +44,15 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
     const port = await launch(paths, binaries, options.settings ?? {});
     return { url: await withDatabase(embeddedUrl(paths, port, MAINTENANCE)), started: true };
   });
+}
+
+function makeDirectory(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new DatabaseUnavailable(`DATA_DIR ${dataDir} cannot be used: ${(error as Error).message}`);
+  }
 }
 
 /** Stops the server of a data directory unless somebody is connected. @returns whether none runs there now. */
