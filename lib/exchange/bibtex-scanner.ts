@@ -15,7 +15,8 @@ export type BibtexBlock = {
 
 const start = /@[ \t]*([a-z][\w:.+/-]*)\s*([{(])/iy;
 /** How a record or @string begins on a line of its own; seen inside another block, that block was never closed. */
-const nextStart = /[ \t]*@[a-z][\w-]*\s*(?:[{(]\s*[^\s,{}()"=#%\\]*\s*,|\(?\{?\s*[\w-]+\s*=)/iy;
+const nextStart =
+  /[ \t]*@[a-z][\w-]*\s*(?:[{(]\s*[^\s,{}()"=#%\\]*\s*(?:[,})]|(?<=\n\s*)[\w-]+\s*=)|\(?\{?\s*[\w-]+\s*=)/iy;
 const stray = /^\s*[a-z][\w-]*\s*=\s*[{"\d]/im;
 
 /**
@@ -41,7 +42,7 @@ export function* scanBibtex(text: string): Generator<BibtexBlock> {
     let closed = true;
     if (!opening.disabled) {
       const found = endOf(text, opening.bodyAt, distrust);
-      distrust ||= found.unclosed;
+      distrust ||= found.endless;
       closed = !found.unclosed;
       end = found.end;
     }
@@ -68,17 +69,18 @@ function openingAt(text: string, at: number): { type: string; bodyAt: number; di
 /**
  * Where the block whose brace stands at `bodyAt` ends. BibTeX counts every brace, escaped or not; files that were not
  * written so are tried again without the escaped ones.
- * @param distrust a block of this file was never closed: any line that begins a record ends the one before.
+ * @param distrust a value of this file was never closed: any line that begins a record ends the one before.
+ * @returns `endless` when a value runs on to the end of the file
  */
-function endOf(text: string, bodyAt: number, distrust: boolean): { end: number; unclosed: boolean } {
+function endOf(text: string, bodyAt: number, distrust: boolean): { end: number; unclosed: boolean; endless: boolean } {
   const strict = matchBrace(text, bodyAt, { escapes: false, distrust });
-  if (strict.closedAt) return { end: strict.closedAt, unclosed: false };
+  if (strict.closedAt) return { end: strict.closedAt, unclosed: false, endless: false };
   const lenient = matchBrace(text.slice(0, strict.cutAt), bodyAt, { escapes: true, distrust });
-  if (lenient.closedAt) return { end: lenient.closedAt, unclosed: false };
-  return { end: strict.cutAt ?? text.length, unclosed: true };
+  if (lenient.closedAt) return { end: lenient.closedAt, unclosed: false, endless: false };
+  return { end: strict.cutAt ?? text.length, unclosed: true, endless: strict.endless };
 }
 
-type Match = { closedAt?: number; cutAt?: number };
+type Match = { closedAt?: number; cutAt?: number; endless: boolean };
 const mark = /[{}()"\\\n]/g;
 
 function matchBrace(text: string, bodyAt: number, how: { escapes: boolean; distrust: boolean }): Match {
@@ -96,11 +98,11 @@ function matchBrace(text: string, bodyAt: number, how: { escapes: boolean; distr
     else if (sign === "\n" && startsBlock(text, found.index + 1)) {
       // Directly inside a record nothing else can begin; inside a value, a pasted record may stand.
       cutAt ??= found.index + 1;
-      if (depth === 1 || how.distrust) return { cutAt };
+      if (depth === 1 || how.distrust) return { cutAt, endless: false };
     }
-    if (depth === 0) return { closedAt: found.index + 1 };
+    if (depth === 0) return { closedAt: found.index + 1, endless: false };
   }
-  return { cutAt };
+  return { cutAt, endless: true };
 }
 
 function startsBlock(text: string, at: number): boolean {

@@ -21,7 +21,9 @@ export function readString(block: BibtexBlock, strings: Strings): void {
 /** Reads key and fields of a record; what cannot be read is said in `warnings`, and reading goes on after it. */
 export function readRecord(block: BibtexBlock, strings: Strings): BibtexRecord {
   const opening = /^@\s*[^\s{(]+\s*[{(]\s*/.exec(block.text)?.[0].length ?? 0;
-  const keyed = /^([^\s,={}"]*)\s*(?:,|[})]?$)/.exec(block.text.slice(opening, opening + 1000));
+  const keyed = /^([^\s,={}"]*)(?:\s*,|\s*[})]?$|(?=\s*\n\s*[\w-]+\s*=))/.exec(
+    block.text.slice(opening, opening + 1000),
+  );
   const { fields, warnings } = readFields(block, opening + (keyed?.[0].length ?? 0), strings);
   if (!block.closed) warnings.unshift("its closing brace is missing");
   if (block.strayField) warnings.push("a field behind its closing brace was not read");
@@ -43,14 +45,14 @@ function readFields(
     const found = fieldName.exec(body);
     if (!found?.[1]) {
       const rest = body.slice(at).replace(/^[\s,]+/, "");
-      if (!rest || /^%[^\n]*$/.test(rest)) break;
+      if (/^(?:[})\s]*|%[^\n]*)$/.test(rest)) break;
       warnings.push(`could not read "${excerpt(rest)}"`);
       const next = /\n\s*(?=[a-z][\w-]*\s*=)/i.exec(body.slice(at + 1));
       if (!next) break;
       at += 1 + next.index;
       continue;
     }
-    const value = readValue(body, fieldName.lastIndex, strings);
+    const value = readValue({ body, strings, whole: block.closed }, fieldName.lastIndex);
     warnings.push(...value.warnings);
     const name = found[1].toLowerCase();
     // As BibTeX does: of two fields with one name the first counts.
@@ -61,30 +63,35 @@ function readFields(
   return { fields, warnings };
 }
 
+/** What values are read from; in a record that is not `whole` a value may have swallowed the fields after it. */
+type Source = { body: string; strings: Strings; whole: boolean };
 type Value = { text: string; end: number; warnings: string[] };
 
 /** A value: braced, quoted, a number or a name, or several of them joined by "#". */
-function readValue(body: string, from: number, strings: Strings): Value {
+function readValue(source: Source, from: number): Value {
   const warnings: string[] = [];
   let text = "";
   let at = from;
   for (;;) {
-    const piece = readPiece(body, at, strings, warnings);
+    const piece = readPiece(source, at, warnings);
     text += piece.text;
     at = piece.end;
-    const joint = /^\s*#\s*/.exec(body.slice(at, at + 200));
+    const joint = /^\s*#\s*/.exec(source.body.slice(at, at + 200));
     if (!joint) return { text, end: at, warnings };
     at += joint[0].length;
   }
 }
 
-function readPiece(body: string, at: number, strings: Strings, warnings: string[]): { text: string; end: number } {
+const nextField = /,?\s*\n\s*[a-z][\w-]*\s*=\s*[{"\d]/i;
+
+function readPiece({ body, strings, whole }: Source, at: number, warnings: string[]): { text: string; end: number } {
   const opening = body[at];
   if (opening === "{" || opening === '"') {
     const end = endOfDelimited(body, at);
-    if (end > 0) return { text: body.slice(at + 1, end), end: end + 1 };
+    const text = body.slice(at + 1, end);
+    if (end > 0 && (whole || !nextField.test(text))) return { text, end: end + 1 };
     warnings.push(`a value is not closed: "${excerpt(body.slice(at))}"`);
-    const next = /,?\s*\n\s*[a-z][\w-]*\s*=/i.exec(body.slice(at));
+    const next = nextField.exec(body.slice(at));
     const cut = next ? at + next.index : body.length;
     return { text: body.slice(at + 1, cut).replace(/[{}]/g, ""), end: cut };
   }

@@ -16,7 +16,8 @@ export function bibtexFromContent(content: PublicationContent, key: string): str
   const extra = isObject(item.custom) && isObject(item.custom.bibtex) ? item.custom.bibtex : {};
   const type = textOf(extra.entrytype) || bibtexTypeOf(item.type);
   const others = textOf(extra.others).split(",");
-  const { entrytype: _type, others: _others, ...kept } = extra;
+  // The record stands alone: what its parent gave it is already in its fields.
+  const { entrytype: _type, others: _others, crossref: _parent, ...kept } = extra;
   const fields: [string, string][] = [
     ...[...nameFields].map((field): [string, string] => [field, namesOf(item, field, others.includes(field))]),
     ...plainVariables.map(([variable, [field]]): [string, string] => [

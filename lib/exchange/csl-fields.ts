@@ -2,6 +2,7 @@ import { normaliseDoi } from "@/lib/catalogue/identity";
 import { plainParagraphs, plainText } from "@/lib/catalogue/markup";
 import { type ContributorContent, type PublicationContent, publicationContent } from "@/lib/catalogue/schema";
 import { dateFromIssued, issuedFromDate } from "./csl-dates";
+import { doiOfAddress, firstIsbn, firstIssn, placesOf } from "./csl-identifiers";
 import { type CslItem, isObject, type Json, textOf } from "./csl-item";
 import { contributorFromName, nameFromContributor, nameVariables } from "./csl-names";
 import { cslKindOf, resourceTypeOf } from "./csl-types";
@@ -22,7 +23,7 @@ export const fieldsOfVariable: Record<string, (keyof Fields)[]> = {
   issued: ["issued"],
   DOI: ["doi"],
   URL: ["links", "handle"],
-  ISBN: ["isbn"],
+  ISBN: ["isbn", "issn"],
   ISSN: ["issn"],
   "container-title": ["container"],
   volume: ["volume"],
@@ -58,9 +59,10 @@ export function fieldsFromItem(item: CslItem, topicOf: TopicOf): { fields: Field
     language: language ?? languageOfScript(title) ?? "en",
     issued: issuedFromDate(item.issued),
     doi: take("doi", doi),
-    ...placesOf(textOf(item.URL), doi),
+    ...placesOf(plainText(textOf(item.URL)), doi),
     isbn: firstIsbn(textOf(item.ISBN)),
-    issn: firstIssn(textOf(item.ISSN)),
+    // Mendeley writes ISSNs into the field for ISBNs.
+    issn: firstIssn(textOf(item.ISSN)) || (firstIsbn(textOf(item.ISBN)) ? "" : firstIssn(textOf(item.ISBN))),
     container: text("container", "container-title"),
     volume: text("volume", "volume"),
     issue: text("issue", "issue"),
@@ -145,25 +147,4 @@ function subjectsOf(keyword: string, topicOf: TopicOf): Pick<Fields, "topics" | 
   const topics = new Set(words.flatMap((word) => topicOf(word) ?? []));
   const keywords = words.filter((word) => !topicOf(word)).map((word) => word.slice(0, 200));
   return { topics: [...topics].slice(0, 40), keywords: keywords.slice(0, 50) };
-}
-
-/** A DOI's own address and a handle are identifiers; other web addresses are links. */
-function placesOf(address: string, doi: string): Pick<Fields, "links" | "handle"> {
-  const handle = /^https?:\/\/hdl\.handle\.net\/(\d[\w.]*\/\S{1,250})$/i.exec(address)?.[1] ?? "";
-  const isLink = /^https?:\/\/\S+$/i.test(address) && URL.canParse(address) && address.length <= 2000;
-  if (handle || !isLink || (doi && doiOfAddress(address) === doi)) return { links: [], handle };
-  return { links: [{ url: address, label: "" }], handle };
-}
-
-function doiOfAddress(address: string): string | null {
-  return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(address) ? normaliseDoi(address) : null;
-}
-
-function firstIsbn(text: string): string {
-  return /(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?!\d)/.exec(text)?.[0].trim() ?? "";
-}
-
-function firstIssn(text: string): string {
-  const found = /(?<!\d)(\d{4})[-‐–]?(\d{3}[\dXx])(?!\d)/.exec(text);
-  return found ? `${found[1]}-${found[2]?.toUpperCase()}` : "";
 }

@@ -8,7 +8,7 @@ export type NameVariable = (typeof nameVariables)[number];
 
 /** Words by which a name that is not divided into parts is known for an institution's, in the hub's languages. */
 const institutional =
-  /\b(?:organi[sz]a(?:tions?|ción)|organisation|organização|universit\w*|universi[dt]ad\w*|institut\w*|minist\w*|banks?|banco|banque|commissions?|comisión|comissão|observator\w*|centres?|centers?|centro|council|conseil|consejo|department|agency|agence|agencia|agência|network|office|bureau|association|asociación|foundation|fundación|fundação|fondation|union|united nations|nations unies|naciones unidas|nações unidas|programme|fund|secretariat|government|consortium|group|committee|academy|society|library|survey|unit|alliance|partnership|college|school)\b|منظمة|جامعة|مركز|وزارة|معهد|الأمم المتحدة/i;
+  /\b(?:organi[sz]a(?:tions?|ción)|organisation|organização|universit\w*|universi[dt]ad\w*|institut\w*|minist\w*|banks?|banco|banque|commissions?|comisión|comissão|observator\w*|centres?|centers?|centro|council|conseil|consejo|department|agency|agence|agencia|agência|network|office|bureau|association|asociación|foundation|fundación|fundação|fondation|union|united nations|nations unies|naciones unidas|nações unidas|programme|fund|secretariat|government|consortium|group|committee|academy|society|library|survey|unit|alliance|partnership|college|school|ltd|inc|company|gmbh)\b|منظمة|جامعة|مركز|وزارة|معهد|الأمم المتحدة/i;
 const acronym = /^\p{Lu}[\p{Lu}\d&/-]+$/u;
 
 const cap = (text: string, length: number) => text.slice(0, length);

@@ -4,7 +4,8 @@ import { type BibtexRecord, initialStrings, readRecord, readString } from "./bib
 import type { CslItem } from "./csl-item";
 import { itemFromCslJson, scanCslJson } from "./csl-json-reader";
 import type { ReadItem } from "./read-item";
-import { itemFromRis, scanRis } from "./ris-reader";
+import { itemFromRis } from "./ris-reader";
+import { scanRis } from "./ris-scanner";
 
 export type LibraryFormat = "bibtex" | "ris" | "csl-json";
 export const formatNames: Record<LibraryFormat, string> = { bibtex: "BibTeX", ris: "RIS", "csl-json": "CSL-JSON" };

@@ -1,38 +1,14 @@
 import type { CslItem, CslName, Json } from "./csl-item";
 import type { ReadItem } from "./read-item";
+import { type RisBlock, readTags } from "./ris-scanner";
 import { cslTypeOfRis, namesOfTags, variablesOfTags } from "./ris-tags";
-
-/** A record of a RIS file: its lines, the first of them on `line`. */
-export type RisBlock = { line: number; text: string; closed: boolean };
-
-const tagLine = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/;
-
-/**
- * Cuts a RIS file into records: from TY to ER, to the next TY where ER is missing, or to the end. Tags that stand
- * outside any record make one of their own, so that nothing is passed over.
- */
-export function* scanRis(text: string): Generator<RisBlock> {
-  let block: { line: number; lines: string[] } | undefined;
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const tag = tagLine.exec(line.trimEnd())?.[1];
-    if (tag === "TY" && block) {
-      yield { line: block.line, text: block.lines.join("\n"), closed: false };
-      block = undefined;
-    }
-    if (tag === "ER") {
-      if (block) yield { line: block.line, text: block.lines.join("\n"), closed: true };
-      block = undefined;
-    } else if (block) block.lines.push(line);
-    else if (tag) block = { line: index + 1, lines: [line] };
-  }
-  if (block) yield { line: block.line, text: block.lines.join("\n"), closed: false };
-}
+import { RisValues } from "./ris-values";
 
 /** A RIS record as a CSL item; tags without a variable are kept in `custom.ris`. */
 export function itemFromRis(block: RisBlock): ReadItem {
   const tags = readTags(block.text);
   const warnings = block.closed ? [] : ["its end (ER) is missing"];
-  const values = new Values(tags);
+  const values = new RisValues(tags);
   const kind = values.take("TY")?.toUpperCase() ?? "";
   const type = cslTypeOfRis[kind];
   if (!type) warnings.push(kind ? `${kind} is not a type of RIS and was read as GEN` : "it has no type (TY)");
@@ -61,68 +37,7 @@ export function itemFromRis(block: RisBlock): ReadItem {
   return { csl: { id, ...Object.fromEntries(known) } as CslItem, warnings, leftOut: [] };
 }
 
-/** Tags in order. A line without a tag continues the value above it. */
-function readTags(text: string): [tag: string, value: string][] {
-  const tags: [string, string][] = [];
-  for (const line of text.split("\n")) {
-    const found = tagLine.exec(line.trimEnd());
-    const last = tags.at(-1);
-    if (found?.[1]) tags.push([found[1], found[2]?.trim() ?? ""]);
-    else if (last && line.trim()) last[1] += `${last[0] === "KW" || last[0] === "N1" ? "\n" : " "}${line.trim()}`;
-  }
-  return tags.filter(([, value]) => value !== "");
-}
-
-/** The values of a record by tag, each given away once. */
-class Values {
-  private readonly rest: [string, string][];
-  constructor(tags: [string, string][]) {
-    this.rest = [...tags];
-  }
-
-  /** The first value of the first of these tags that is there. The same value under another of them is taken too. */
-  take(...tags: string[]): string | undefined {
-    const tag = tags.find((each) => this.rest.some(([name]) => name === each));
-    const value = this.rest.find(([name]) => name === tag)?.[1];
-    this.remove(([name, other]) => tags.includes(name) && other === value);
-    return value;
-  }
-
-  takeAll(...tags: string[]): string[] {
-    const found = tags.flatMap((tag) => this.rest.filter(([name]) => name === tag).map(([, value]) => value));
-    this.remove(([name]) => tags.includes(name));
-    return [...new Set(found)];
-  }
-
-  takeMatching(pattern: RegExp, ...tags: string[]): string | undefined {
-    for (const tag of tags) {
-      const value = this.rest.find(([name, text]) => name === tag && pattern.test(text))?.[1];
-      if (value === undefined) continue;
-      this.remove(([name, text]) => name === tag && text === value);
-      return value;
-    }
-    return undefined;
-  }
-
-  keep(tag: string, value: string): void {
-    this.rest.push([tag, value]);
-  }
-
-  left(): Record<string, Json> {
-    const left: Record<string, string[]> = {};
-    for (const [tag, value] of this.rest) left[tag] = [...(left[tag] ?? []), value];
-    return left;
-  }
-
-  private remove(which: (pair: [string, string]) => boolean): void {
-    for (let index = this.rest.length - 1; index >= 0; index -= 1) {
-      const pair = this.rest[index];
-      if (pair && which(pair)) this.rest.splice(index, 1);
-    }
-  }
-}
-
-function containerOf(values: Values, type: string | undefined): string | undefined {
+function containerOf(values: RisValues, type: string | undefined): string | undefined {
   return type === "chapter" || type === "paper-conference"
     ? values.take("T2", "BT", "JF", "JO", "SO")
     : values.take("T2", "JF", "JO", "BT", "SO");
@@ -133,7 +48,8 @@ function namesOf(values: string[]): Json | undefined {
   const names = values
     .flatMap((value) => value.split("\n"))
     .map((value): CslName => {
-      const [family = "", given, suffix] = value.split(/\s*,\s*/);
+      const [family = "", given, suffix, more] = value.split(/\s*,\s*/);
+      if (more !== undefined) return { literal: value };
       if (!given) return { literal: family || value };
       return { family, given, ...(suffix && { suffix }) };
     });
@@ -153,22 +69,22 @@ function dateOf(...values: (string | undefined)[]): Json | undefined {
   return dates.length > 0 ? { literal: dates.at(-1) ?? "" } : undefined;
 }
 
-function pagesOf(values: Values): string | undefined {
+function pagesOf(values: RisValues): string | undefined {
   const [start, end] = [values.take("SP"), values.take("EP")];
-  if (!start || !end || end === start || start.includes("-")) return start ?? end;
+  if (!start || !end || end === start || /[-,]/.test(start)) return start ?? end;
   return `${start}-${end}`;
 }
 
 /** IS is the issue of what appears in issues, and the number of what is numbered. */
-function numbersOf(values: Values, type: string | undefined): Record<string, string | undefined> {
+function numbersOf(values: RisValues, type: string | undefined): Record<string, string | undefined> {
   const value = values.take("IS") ?? values.take("M1");
-  return /^(?:report|patent|standard|legislation|bill|software|dataset|thesis)$/.test(type ?? "")
+  return /^(?:report|patent|standard|legislation|bill|software|dataset)$/.test(type ?? "")
     ? { number: value }
     : { issue: value };
 }
 
 /** SN holds ISSNs and ISBNs alike: the number of digits tells. */
-function serialNumbersOf(values: Values): Record<string, string | undefined> {
+function serialNumbersOf(values: RisValues): Record<string, string | undefined> {
   const numbers = values
     .takeAll("SN")
     .flatMap((value) => value.split(/[\n;,]/))

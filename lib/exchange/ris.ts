@@ -70,7 +70,7 @@ function dateOf(date: Json | undefined): string {
 
 function pagesOf(pages: string): [string, string][] {
   const range = /^([\w.]+)-([\w.]+)$/.exec(pages);
-  return range ? [pair("SP", range[1] ?? ""), pair("EP", range[2] ?? "")] : [["SP", pages]];
+  return range && range[1] !== range[2] ? [pair("SP", range[1] ?? ""), pair("EP", range[2] ?? "")] : [["SP", pages]];
 }
 
 function serialNumbers(item: CslItem): string[] {
