@@ -57,7 +57,7 @@ async function request(bucket: Bucket, method: string, key: string, sha256: stri
     } catch (error) {
       if (attempt === attempts) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 200 * 4 ** attempt));
+    await new Promise((resolve) => setTimeout(resolve, 100 * 3 ** attempt));
   }
 }
 
