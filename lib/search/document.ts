@@ -19,8 +19,8 @@ export type SearchDocument = {
   id: string;
   kind: SearchKind;
   slug: string;
-  /** Grows with every change of the record, so that an index can be compared with the catalogue. */
-  revision: number;
+  /** Names the version of the record that this was made from, so that an index can be compared with the catalogue. */
+  revision: string;
   originalLanguage: string;
   /** The original first. */
   texts: SearchText[];

@@ -42,7 +42,7 @@ export type IndexHealth = {
 };
 
 /** What an index holds of a record, for comparing it with the catalogue. */
-export type IndexedRevision = { id: string; revision: number };
+export type IndexedRevision = { id: string; revision: string };
 
 /** An index that is filled beside the live one, which goes on answering and taking changes. */
 export interface IndexRebuild {
@@ -86,4 +86,12 @@ export class SearchUnavailable extends Error {
   ) {
     super(`Search is not available: ${reason}`, options);
   }
+}
+
+/**
+ * Whether an error is SearchUnavailable, whichever copy of this module it came from: the hub's start and Next.js's
+ * pages are bundled apart and share one engine.
+ */
+export function isSearchUnavailable(error: unknown): error is SearchUnavailable {
+  return error instanceof Error && error.name === "SearchUnavailable";
 }

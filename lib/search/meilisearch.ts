@@ -8,6 +8,7 @@ import {
   type FacetCounts,
   type IndexHealth,
   type IndexRebuild,
+  isSearchUnavailable,
   type SearchEngine,
   type SearchOutcome,
   type SearchRequest,
@@ -129,7 +130,7 @@ export function meilisearchEngine({ host, apiKey, name = "entries" }: Meilisearc
       const { numberOfDocuments } = await guarded(() => client.index(live).getStats());
       return { ready: true, documents: numberOfDocuments };
     } catch (error) {
-      if (error instanceof SearchUnavailable && error.reason !== "slow") {
+      if (isSearchUnavailable(error) && error.reason !== "slow") {
         return { ready: false, documents: 0, reason: error.reason };
       }
       log.error("Meilisearch gives no account of its index", { error });
@@ -159,7 +160,7 @@ export function meilisearchEngine({ host, apiKey, name = "entries" }: Meilisearc
         const offset = Number(cursor ?? 0);
         const query = { fields: ["id", "revision"], limit: PIECE, offset };
         const { results } = await client.index(live).getDocuments(query);
-        const items = results.map(({ id, revision }) => ({ id: String(id), revision: Number(revision) }));
+        const items = results.map(({ id, revision }) => ({ id: String(id), revision: String(revision) }));
         return items.length === PIECE ? { items, next: String(offset + PIECE) } : { items };
       }),
     startRebuild: () => guarded(startRebuild),

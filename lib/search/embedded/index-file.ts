@@ -71,7 +71,7 @@ export class IndexFile {
   list(cursor = ""): { items: IndexedRevision[]; next?: string } {
     return this.view(({ store, generation }) => {
       const sql = `SELECT id, revision FROM doc_${generation} WHERE id > ? ORDER BY id LIMIT ${PIECE}`;
-      const items = store.rows<[string, number]>(sql, cursor).map(([id, revision]) => ({ id, revision }));
+      const items = store.rows<[string, string]>(sql, cursor).map(([id, revision]) => ({ id, revision }));
       return items.length === PIECE ? { items, next: items.at(-1)?.id } : { items };
     });
   }

@@ -74,7 +74,7 @@ export class Store {
   createGeneration(generation: number): void {
     this.dropGeneration(generation);
     this.#database.exec(
-      `CREATE TABLE doc_${generation} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL,
+      `CREATE TABLE doc_${generation} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision TEXT NOT NULL,
          facts TEXT NOT NULL, ${columns.map((column) => `${column} TEXT NOT NULL`).join(", ")})`,
     );
     this.#database.exec(

@@ -6,7 +6,7 @@ export function searchDocument(given: Partial<SearchDocument> & { id: string; ti
   const document: SearchDocument = {
     kind: "publication",
     slug: given.id,
-    revision: 1,
+    revision: "1",
     originalLanguage: "en",
     texts: [{ language: "en", title, abstract, keywords: [] }],
     contributors: [],

@@ -1,0 +1,57 @@
+import { clock } from "@/lib/base/clock";
+import type { Scheme, Term, Vocabulary } from "@/lib/vocabulary/terms";
+
+/** Codes and names of the terms under which an entry is found. */
+export type TermsForSearch = Record<"topics" | "countries" | "regions" | "sdg" | "gcm" | "resourceTypes", string[]> & {
+  labels: string[];
+};
+
+const fields: Partial<Record<Scheme, Exclude<keyof TermsForSearch, "labels">>> = {
+  TOPIC: "topics",
+  COUNTRY: "countries",
+  REGION: "regions",
+  GROUPING: "regions",
+  SDG: "sdg",
+  GCM: "gcm",
+  RESOURCE_TYPE: "resourceTypes",
+};
+
+/** Schemes whose names are worth a search. Nobody looks for a country by "least developed countries" as a word. */
+const named = new Set<Scheme>(["TOPIC", "COUNTRY", "REGION", "RESOURCE_TYPE"]);
+
+/**
+ * An entry's terms (by id) with everything they are part of: what is about Senegal is about Western Africa and about
+ * the groupings that Senegal is in today. Retired terms count as those they were merged into.
+ */
+export function termsForSearch(vocabulary: Vocabulary, termIds: string[]): TermsForSearch {
+  const found: TermsForSearch = {
+    topics: [],
+    countries: [],
+    regions: [],
+    sdg: [],
+    gcm: [],
+    resourceTypes: [],
+    labels: [],
+  };
+  const terms = new Set(termIds.flatMap((id) => withWhatHoldsIt(vocabulary, id)));
+  for (const term of terms) {
+    const field = fields[term.scheme];
+    // Addresses write these codes in small letters (lib/search/parameters.ts).
+    if (field) found[field].push(field === "countries" ? term.code : term.code.toLowerCase());
+    if (named.has(term.scheme)) found.labels.push(...namesOf(term));
+  }
+  found.labels = [...new Set(found.labels)];
+  return found;
+}
+
+function withWhatHoldsIt(vocabulary: Vocabulary, id: string): Term[] {
+  const stored = vocabulary.get(id);
+  const term = stored && (vocabulary.find(stored.scheme, stored.code) ?? stored);
+  if (!term) return [];
+  const groups = term.scheme === "COUNTRY" ? vocabulary.groupsOf(term.code, clock.now()) : [];
+  return [term, ...vocabulary.ancestors(term.id), ...groups];
+}
+
+function namesOf(term: Term): string[] {
+  return [...term.texts.values()].flatMap(({ label, synonyms }) => [label, ...synonyms]);
+}
