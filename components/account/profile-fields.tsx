@@ -6,7 +6,7 @@ export type ProfileChoices = { countries: Option[]; topics: Option[] };
 type Values = { name: string; occupation: string; institution: string; country: string; interests: string[] };
 type Props = { values: Values; errors: (name: string) => string[]; choices: ProfileChoices };
 
-const occupations = ["researcher", "practitioner", "policymaker"] as const;
+const occupations = ["RESEARCHER", "PRACTITIONER", "POLICYMAKER"] as const;
 
 /** Who I am: the same questions when registering and in the account. */
 export function ProfileFields({ values, errors, choices }: Props) {
@@ -29,7 +29,7 @@ export function ProfileFields({ values, errors, choices }: Props) {
         name="occupation"
         label={t("occupation")}
         errors={errors("occupation")}
-        options={occupations.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
+        options={occupations.map((value) => ({ value, label: t(`occupations.${value}`), hint: t(`hints.${value}`) }))}
         defaultValue={values.occupation}
         required
       />

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import type { Occupation } from "@/lib/db/generated/enums";
+import { Occupation } from "@/lib/db/generated/enums";
 import { passwordProblem } from "./passwords";
 
 /*
  * What the forms of accounts send. Messages are keys of the `errors` namespace. Nothing here trims or judges a password
  * that somebody already has.
  */
-
-export const occupations = ["researcher", "practitioner", "policymaker"] as const;
 
 export const email = z
   .string("required")
@@ -36,7 +34,7 @@ const line = (max: number) =>
 
 export const profileFields = {
   name: line(200).refine((value) => value !== "", "required"),
-  occupation: z.enum(occupations, "required").transform((value) => value.toUpperCase() as Occupation),
+  occupation: z.string("required").toUpperCase().pipe(z.enum(Occupation, "required")),
   institution: line(300).default(""),
   /** ISO 3166-1 alpha-3. */
   country: z.string().max(3, "tooLong").default(""),

@@ -3,13 +3,18 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { config } from "@/lib/base/config";
 import { listKeptMails } from "@/lib/mail/folder";
 
-export default async function KeptMailsPage() {
+type Props = { searchParams: Promise<{ to?: string | string[] }> };
+
+/** The kept mails, newest first; `?to=` leaves those to one address. */
+export default async function KeptMailsPage({ searchParams }: Props) {
   if (config().mode === "production") notFound();
-  const [t, format, mails] = await Promise.all([
+  const { to: wanted } = await searchParams;
+  const [t, format, all] = await Promise.all([
     getTranslations({ locale: "en", namespace: "mail.dev" }),
     getFormatter({ locale: "en" }),
     listKeptMails(),
   ]);
+  const mails = wanted ? all.filter(({ to }) => to === wanted) : all;
   return (
     <>
       <title>{t("title")}</title>

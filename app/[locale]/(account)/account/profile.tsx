@@ -13,7 +13,7 @@ export function ProfileSection({ account, view, choices }: Props) {
   const t = useTranslations("accounts");
   const values = {
     name: view.value("name", account.name),
-    occupation: view.value("occupation", account.occupation.toLowerCase()),
+    occupation: view.value("occupation", account.occupation),
     institution: view.value("institution", account.institutionName ?? ""),
     country: view.value("country", account.country),
     interests: view.list("interests", account.interests),
