@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { reference } from "@/lib/catalogue/reference";
+import type { EntryView } from "@/lib/catalogue/view";
+
+type Props = {
+  entry: EntryView;
+  address: string;
+  formats: { label: string; path: string }[];
+  locale: string;
+  as: "h2" | "h3";
+};
+
+/** The reference to copy, and the files that reference managers read. */
+export function Cite({ entry, address, formats, locale, as: Title }: Props) {
+  const t = useTranslations("entry");
+  return (
+    <section>
+      <Title className="text-lg">{t("cite.title")}</Title>
+      <p className="reading mt-2 select-all border-turmeric border-s-3 ps-4" dir="auto">
+        {reference(entry, address, locale).map(({ text, italic }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other name.
+          <span key={index}>
+            {index > 0 ? " " : ""}
+            {italic ? <cite>{text}</cite> : text}
+          </span>
+        ))}
+      </p>
+      {formats.length > 0 ? (
+        <p className="mt-3 flex flex-wrap gap-x-5">
+          <span className="text-quiet">{t("cite.formats")}</span>
+          {formats.map(({ label, path }) => (
+            <a key={path} href={path} download>
+              {label}
+            </a>
+          ))}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { EntryCard, EntryView } from "@/lib/catalogue/view";
+import { Abstract, Body, Practice } from "./abstract";
+import { CardList } from "./card";
+import { Cite } from "./cite";
+import { EventTimes } from "./event-times";
+import { Facts } from "./facts";
+import { Files } from "./files";
+import { Heading } from "./heading";
+
+type Props = {
+  entry: EntryView;
+  related?: EntryCard[];
+  /** Absolute address of the page, for the reference; left out where there is none yet. */
+  address?: string;
+  /** Formats in which the reference can be had, with their paths: `{ label: "BibTeX", path: "/publications/….bib" }`. */
+  formats?: { label: string; path: string }[];
+  /** Over everything: "not public", "withdrawn". */
+  notice?: ReactNode;
+  /** Of the title: 2 where the entry is shown inside another page. */
+  level?: 1 | 2;
+};
+
+/** An entry as readers see it; also what its submitter previews and a moderator reviews. */
+export function EntryPage({ entry, related = [], address, formats = [], notice, level = 1 }: Props) {
+  const t = useTranslations("entry");
+  const locale = useLocale();
+  const Section = level === 1 ? "h2" : "h3";
+  return (
+    <article className={level === 1 ? "page" : undefined}>
+      {notice ? <div className="mb-8">{notice}</div> : null}
+      <Heading entry={entry} level={level} />
+      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12">
+        <div className="space-y-10 lg:col-span-7">
+          {entry.kind === "event" ? <EventTimes event={entry} as={Section} /> : null}
+          <Abstract entry={entry} as={Section} />
+          <Body entry={entry} as={Section} />
+          {entry.kind === "publication" ? <Practice entry={entry} as={Section} /> : null}
+          <Files entry={entry} as={Section} />
+          {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} as={Section} /> : null}
+        </div>
+        <aside className="lg:col-span-5" aria-label={t("facts.title")}>
+          <Facts entry={entry} />
+        </aside>
+      </div>
+      {related.length > 0 ? (
+        <section className="mt-14 border-ink border-t pt-6">
+          <Section className="text-lg">{t("related")}</Section>
+          <div className="lg:columns-2 lg:gap-12">
+            <CardList cards={related} />
+          </div>
+        </section>
+      ) : null}
+    </article>
+  );
+}

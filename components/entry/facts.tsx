@@ -1,0 +1,106 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { EntryView } from "@/lib/catalogue/view";
+import { dayOf } from "@/lib/i18n/dates";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { Corridor, TermLinks } from "./words";
+
+type Fact = [key: string, value: ReactNode];
+
+/** What is known of an entry, fact by fact; what is not known is not mentioned. */
+export function Facts({ entry }: { entry: EntryView }) {
+  const t = useTranslations("entry");
+  const facts = [...useSubjects(entry), ...useIdentity(entry), ...useHistory(entry)].filter(([, value]) => value);
+  return (
+    <dl className="border-line border-t lg:border-t-2 lg:border-t-ink">
+      {facts.map(([key, value]) => (
+        <div key={key} className="grid grid-cols-[8.5rem_1fr] gap-x-4 border-line border-b py-2.5">
+          <dt className="label pt-0.5">{t(`facts.${key}`)}</dt>
+          <dd className="min-w-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useSubjects(entry: EntryView): Fact[] {
+  const t = useTranslations("entry");
+  const locale = useLocale() as Locale;
+  const numbered = (terms: EntryView["sdg"]) => terms.map(({ code, label }) => ({ code, label: `${code}. ${label}` }));
+  const keywords = (entry.translation?.keywords.length ? entry.translation : entry.original).keywords;
+  return [
+    ["topics", entry.topics.length > 0 && <TermLinks terms={entry.topics} href={(code) => `/topics/${code}`} />],
+    [
+      "corridors",
+      entry.corridors.length > 0 && (
+        <ul>
+          {entry.corridors.map((corridor) => (
+            <li key={`${corridor.from.code}-${corridor.to.code}`}>
+              <a href={localePath(locale, `/search?from=${corridor.from.code}&to=${corridor.to.code}`)}>
+                <Corridor corridor={corridor} word={t("to")} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      "countries",
+      entry.countries.length > 0 && <TermLinks terms={entry.countries} href={(code) => `/countries/${code}`} />,
+    ],
+    [
+      "regions",
+      entry.regions.length > 0 && <TermLinks terms={entry.regions} href={(code) => `/search?region=${code}`} />,
+    ],
+    ["gcm", entry.gcm.length > 0 && <TermLinks terms={numbered(entry.gcm)} href={(code) => `/search?gcm=${code}`} />],
+    ["sdg", entry.sdg.length > 0 && <TermLinks terms={numbered(entry.sdg)} href={(code) => `/search?sdg=${code}`} />],
+    ["keywords", keywords.join(t("comma"))],
+  ];
+}
+
+function useIdentity(entry: EntryView): Fact[] {
+  const { language } = entry.original;
+  const licence = entry.licence?.url ? (
+    <a href={entry.licence.url} rel="license noopener">
+      {entry.licence.label}
+    </a>
+  ) : (
+    entry.licence?.label
+  );
+  const facts: Fact[] = [["language", language.label]];
+  if (entry.kind === "publication") {
+    const { doi, isbn, issn, handle, edition, publisherPlace } = entry;
+    facts.push(
+      ["doi", doi && <Address url={`https://doi.org/${doi}`}>{doi}</Address>],
+      ["isbn", isbn && <bdi>{isbn}</bdi>],
+      ["issn", issn && <bdi>{issn}</bdi>],
+      [
+        "handle",
+        handle && (
+          <Address url={`https://hdl.handle.net/${handle.replace(/^.*hdl\.handle\.net\//, "")}`}>{handle}</Address>
+        ),
+      ],
+      ["edition", edition && <bdi>{edition}</bdi>],
+      ["publisherPlace", publisherPlace && <bdi>{publisherPlace}</bdi>],
+    );
+  }
+  return [...facts, ["licence", licence]];
+}
+
+function useHistory({ source, publishedAt, changedAt }: EntryView): Fact[] {
+  const locale = useLocale();
+  const changed = publishedAt && changedAt && changedAt.getTime() - publishedAt.getTime() > 86_400_000;
+  return [
+    ["source", source && <bdi>{source}</bdi>],
+    ["added", publishedAt && <time dateTime={publishedAt.toISOString()}>{dayOf(publishedAt, locale)}</time>],
+    ["changed", changed && <time dateTime={changedAt.toISOString()}>{dayOf(changedAt, locale)}</time>],
+  ];
+}
+
+function Address({ url, children }: { url: string; children: string }) {
+  return (
+    <a href={url} rel="noopener" dir="ltr" className="break-all">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { EntryView } from "@/lib/catalogue/view";
+import { fileSize } from "@/lib/i18n/sizes";
+import { hostOf, typeName } from "./heading";
+
+/** Everything that can be opened, with its type and size, or the site it leads to, before the click. */
+export function Files({ entry, as: Title }: { entry: EntryView; as: "h2" | "h3" }) {
+  const t = useTranslations("entry");
+  const locale = useLocale();
+  const links = [...entry.links];
+  if (entry.kind === "event" && entry.onlineUrl) links.push({ url: entry.onlineUrl, label: t("event.online") });
+  if (entry.kind === "event" && entry.reportUrl) links.push({ url: entry.reportUrl, label: t("event.report") });
+  if (entry.kind === "news" && entry.sourceUrl) links.unshift({ url: entry.sourceUrl, label: entry.source });
+  if (entry.files.length + links.length === 0) return null;
+  return (
+    <section>
+      <Title className="text-lg">{t("files")}</Title>
+      <ul className="mt-2 divide-y divide-line border-line border-y">
+        {entry.files.map((file) => (
+          <li key={file.path} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2.5">
+            <a href={file.path}>
+              <bdi>{file.name}</bdi>
+            </a>
+            <span className="label">
+              {t("fileNote", { type: typeName(file.mediaType), size: fileSize(file.bytes, locale) })}
+            </span>
+          </li>
+        ))}
+        {links.map(({ url, label }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an address may stand twice.
+          <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2.5">
+            <a href={url} rel="noopener" className="min-w-0 break-words">
+              <bdi>{label || shortened(url)}</bdi>
+            </a>
+            {label ? <bdi className="label">{hostOf(url)}</bdi> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const LONGEST = 60;
+
+function shortened(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const whole = hostname.replace(/^www\./, "") + (pathname === "/" ? "" : pathname);
+  return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}…`;
+}

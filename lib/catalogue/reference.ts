@@ -1,0 +1,96 @@
+import { dateRange, partialDate } from "@/lib/i18n/dates";
+import type { ContributorView, EntryView } from "./view";
+
+/** APA writes nineteen names and the last; fewer than twenty-one are all written. */
+const ALL_NAMES = 20;
+
+/** A reference in pieces, so that a page can set the titles of books and journals in italics. */
+export type ReferencePart = { text: string; italic?: boolean };
+
+/**
+ * How to cite an entry, in the manner of the Publication Manual of the American Psychological Association (7th ed.,
+ * 2020), sections 9.7 to 9.37 and 10.1: names (date). Title. Where it appeared. Address.
+ * @param address absolute, of the entry's page: for entries that have no address of their own
+ * @param locale in which dates with a day are written
+ */
+export function reference(entry: EntryView, address: string, locale: string): ReferencePart[] {
+  const names = referenceNames(entry);
+  const parts: ReferencePart[] = [
+    { text: [names, `(${dateOf(entry, locale)}).`].filter(Boolean).join(" ") },
+    ...titleAndPlace(entry),
+    { text: addressOf(entry, address) },
+  ];
+  return parts.filter(({ text }) => text !== "");
+}
+
+function titleAndPlace(entry: EntryView): ReferencePart[] {
+  const title = entry.original.title;
+  if (entry.kind === "news") return [{ text: sentence(title), italic: true }, { text: sentence(entry.source) }];
+  if (entry.kind === "event") {
+    const place = [entry.venue, entry.city, entry.country?.label].filter(Boolean).join(", ");
+    return [{ text: sentence(title), italic: true }, { text: sentence(place) }];
+  }
+  const { container, volume, issue, pages, publisher } = entry;
+  if (!container) return [{ text: sentence(title), italic: true }, { text: sentence(publisher) }];
+  const isChapter = Boolean(publisher) && !volume && !issue;
+  const numbers = [volume + (issue && `(${issue})`), pages].filter(Boolean).join(", ");
+  if (isChapter) {
+    return [
+      { text: sentence(title) },
+      { text: "In" },
+      { text: sentence(container + (pages && ` (pp. ${pages})`)), italic: true },
+      { text: sentence(publisher) },
+    ];
+  }
+  return [
+    { text: sentence(title) },
+    { text: numbers ? `${container},` : sentence(container), italic: true },
+    { text: numbers && sentence(numbers) },
+  ];
+}
+
+function dateOf(entry: EntryView, locale: string): string {
+  if (entry.kind === "publication") return /^\d{4}/.exec(entry.issued)?.[0] ?? "n.d.";
+  if (entry.kind === "news") return partialDate(entry.date, locale) || "n.d.";
+  return dateRange(entry.startsAt.slice(0, 10), entry.endsAt.slice(0, 10), locale) || "n.d.";
+}
+
+function addressOf(entry: EntryView, address: string): string {
+  if (entry.kind === "publication")
+    return entry.doi ? `https://doi.org/${entry.doi}` : (entry.links[0]?.url ?? address);
+  return (entry.kind === "news" && entry.sourceUrl) || entry.links[0]?.url || address;
+}
+
+function referenceNames(entry: EntryView): string {
+  const of = (role: string) => entry.contributors.filter((one) => one.role === role);
+  const authors = entry.kind === "event" ? of("organiser") : of("author");
+  if (authors.length > 0) return sentence(listed(authors.map(nameOf)));
+  const editors = of("editor");
+  return editors.length > 0 ? `${listed(editors.map(nameOf))} (${editors.length > 1 ? "Eds." : "Ed."}).` : "";
+}
+
+/** "Awumbila, M."; a name whose parts are not known, and an institution's, as it is written. */
+function nameOf({ name, family, given, isInstitution }: ContributorView): string {
+  if (isInstitution || !family) return name;
+  const initials = given
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map((part) => part.split("-").map(initial).join("-"));
+  return [family, initials.join(" ")].filter(Boolean).join(", ");
+}
+
+function initial(part: string): string {
+  return `${[...part][0] ?? ""}.`;
+}
+
+function listed(names: string[]): string {
+  if (names.length > ALL_NAMES) return `${names.slice(0, ALL_NAMES - 1).join(", ")}, … ${names.at(-1)}`;
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")}, & ${names.at(-1)}`;
+}
+
+/** Ends in a full stop, unless it ends in one or in another sign that closes a sentence. */
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === "" || /[.?!…؟。]["”»’)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
