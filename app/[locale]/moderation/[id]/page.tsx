@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { EntryPreview } from "@/components/entry/entry-preview";
+import { EntryPreview } from "@/app/entry-preview";
 import { Button } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { History } from "@/components/moderation/history";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { EntryPreview } from "@/components/entry/entry-preview";
+import { EntryPreview } from "@/app/entry-preview";
 import { ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { requireUser } from "@/lib/accounts/loaders";

@@ -1,0 +1,15 @@
+import { EntryPage } from "@/components/entry/entry-page";
+import { entryViewFromContent, unpublished } from "@/lib/catalogue/content-view";
+import type { FileFacts } from "@/lib/catalogue/draft-data";
+import type { Content } from "@/lib/catalogue/schema";
+import type { Locale } from "@/lib/i18n/locales";
+import { vocabulary } from "@/lib/vocabulary/data";
+
+type Props = { content: Content; files: FileFacts[]; locale: Locale };
+
+/** A content that is not (or not yet) public, as readers would see it; inside another page. */
+export async function EntryPreview({ content, files, locale }: Props) {
+  const shown = files.map(({ id, name, size, mediaType }) => ({ path: `/files/${id}`, name, mediaType, bytes: size }));
+  const view = entryViewFromContent(content, await vocabulary(), locale, { ...unpublished, files: shown });
+  return <EntryPage entry={view} level={2} />;
+}
