@@ -5,11 +5,12 @@ import { localPath } from "@/lib/accounts/schema";
 import { config } from "@/lib/base/config";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
-type Context = { params: Promise<{ locale: Locale; provider: string }> };
+type Context = { params: Promise<{ locale: string; provider: string }> };
 
 /** Sends the browser to another provider to log in there. A plain link, so that it works without scripts. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  const { locale, provider } = await params;
+  const { locale: language, provider } = await params;
+  const locale = language as Locale;
   if (!configuredProviders().some(({ id }) => id === provider)) return new NextResponse(null, { status: 404 });
   // No other site may start a log-in here; browsers that do not say where a request comes from are few and old.
   const from = request.headers.get("sec-fetch-site");
