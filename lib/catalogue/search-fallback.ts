@@ -43,17 +43,25 @@ export async function searchInDatabase({
 }: SearchRequest): Promise<SearchOutcome> {
   const terms = await vocabulary();
   const where = whereOf(query, terms);
-  const [{ total } = { total: 0 }] = await database().$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM "Entry" e WHERE ${where}`;
-  const hits = await database().$queryRaw<{ id: string }[]>`
+  const [{ total } = { total: 0 }] = await ask<{ total: number }>(Prisma.sql`
+    SELECT count(*)::int AS total FROM "Entry" e WHERE ${where}`);
+  const hits = await ask<{ id: string }>(Prisma.sql`
     SELECT e.id::text FROM "Entry" e
     LEFT JOIN "Publication" p ON p."entryId" = e.id
     LEFT JOIN "Event" v ON v."entryId" = e.id
     LEFT JOIN "News" n ON n."entryId" = e.id
     LEFT JOIN "EntryText" t ON t."entryId" = e.id AND t."isOriginal"
-    WHERE ${where} ORDER BY ${orderOf(query)} LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}`;
+    WHERE ${where} ORDER BY ${orderOf(query)} LIMIT ${pageSize} OFFSET ${(query.page - 1) * pageSize}`);
   const counts = await countsOf(query, terms, facets);
   return { total, hits, facets: counts, page: query.page, pageSize, relaxed: false };
+}
+
+/**
+ * Runs a statement put together here. It is handed over whole: the client may come from another copy of Prisma (the
+ * hub's start makes it, Next.js bundles this), which would take parts of a statement for values.
+ */
+function ask<Row>(statement: Prisma.Sql): Promise<Row[]> {
+  return database().$queryRaw<Row[]>(statement);
 }
 
 async function countsOf(query: SearchQuery, terms: Vocabulary, facets: readonly Facet[]): Promise<FacetCounts> {
@@ -61,9 +69,9 @@ async function countsOf(query: SearchQuery, terms: Vocabulary, facets: readonly 
   for (const facet of facets) {
     const values = facetValues[facet];
     if (!values) continue;
-    const rows = await database().$queryRaw<{ value: string; count: number }[]>`
+    const rows = await ask<{ value: string; count: number }>(Prisma.sql`
       SELECT f.value, count(*)::int AS count FROM "Entry" e JOIN (${values}) f ON f.id = e.id
-      WHERE ${whereOf(query, terms, facet)} GROUP BY f.value`;
+      WHERE ${whereOf(query, terms, facet)} GROUP BY f.value`);
     counts[facet] = orderCounts(facet, rows, filtersOf(query));
   }
   return counts;
