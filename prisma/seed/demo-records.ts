@@ -3,6 +3,7 @@ import { createPublished, createSubmitted } from "@/lib/catalogue/intake";
 import type { Kind } from "@/lib/catalogue/schema";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { termId } from "@/lib/vocabulary/terms";
 import { demoAccountIds } from "./demo-accounts";
 import { type DemoFacts, type EntryFact, type InstitutionFact, sourceLine } from "./demo-facts";
 
@@ -68,9 +69,9 @@ export async function listInstitutions(tx: Transaction, institutions: Institutio
       acronym,
       kind,
       city,
-      countryId: `country:${country}`,
+      countryId: termId("COUNTRY", country),
       website,
-      topicIds: topics.map((topic) => `topic:${topic}`),
+      topicIds: topics.map((topic) => termId("TOPIC", topic)),
       verified,
     }),
   );

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { normaliseDoi, titleYearKey } from "@/lib/catalogue/identity";
 import { yearOf } from "@/lib/catalogue/projection";
 import { isIssued, isWebAddress } from "@/lib/catalogue/rules";
+import { termId } from "@/lib/vocabulary/terms";
 import type { EntryFact } from "../../../prisma/seed/demo-facts";
 import { demoFacts, sourceLine } from "../../../prisma/seed/demo-facts";
+import { termFacts } from "../../../prisma/seed/vocabulary/all-facts";
 
 const { published, queued, institutions } = await demoFacts();
 const all = [...published, ...queued];
@@ -91,6 +93,30 @@ describe("the demo's facts", () => {
       expect(isIssued(content.issued), key).toBe(true);
       if (content.doi) expect(normaliseDoi(content.doi), key).toBe(content.doi);
     }
+  });
+
+  it("uses only terms of the vocabulary", () => {
+    const terms = new Set(termFacts.map(({ scheme, code }) => termId(scheme, code)));
+    const used = all.flatMap(({ content }) => [
+      termId("LANGUAGE", content.language),
+      ...content.topics.map((code) => termId("TOPIC", code)),
+      ...content.countries.map((code) => termId("COUNTRY", code)),
+      ...content.corridors.flatMap(({ from, to }) => [termId("COUNTRY", from), termId("COUNTRY", to)]),
+      ...(content.kind === "publication" ? [termId("RESOURCE_TYPE", content.resourceType)] : []),
+      ...(content.kind === "event" && content.country ? [termId("COUNTRY", content.country)] : []),
+    ]);
+    const listed = institutions.flatMap(({ country, topics }) => [
+      termId("COUNTRY", country),
+      ...topics.map((code) => termId("TOPIC", code)),
+    ]);
+    expect([...used, ...listed].filter((id) => !terms.has(id))).toEqual([]);
+  });
+
+  it("draws corridors between countries of the South", () => {
+    const south = new Set(termFacts.flatMap(({ code, attributes }) => (attributes?.south === true ? [code] : [])));
+    const corridors = all.flatMap(({ content }) => content.corridors);
+    expect(corridors.length).toBeGreaterThan(100);
+    expect(corridors.filter(({ from, to }) => !south.has(from) || !south.has(to) || from === to)).toEqual([]);
   });
 
   it("lists the newest first", () => {

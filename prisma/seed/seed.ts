@@ -1,0 +1,19 @@
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { seedDemo } from "./demo";
+import { seedVocabulary } from "./vocabulary/seed-vocabulary";
+
+export { demoAccounts, demoPassword } from "./demo-accounts";
+
+/**
+ * Brings a hub's contents up to where it can be used: the vocabularies always, the demonstration when asked for.
+ * Call it at every start, in every process; what is there already is left as it is.
+ * @param say takes lines of progress for whoever is watching
+ */
+export async function seed(
+  db: PrismaClient,
+  which: "demo" | "none",
+  say: (line: string) => void = () => undefined,
+): Promise<void> {
+  await seedVocabulary(db);
+  if (which === "demo") await seedDemo(db, say);
+}
