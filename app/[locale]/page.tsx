@@ -1,6 +1,8 @@
-import { useTranslations } from "next-intl";
+import { Home } from "@/components/home/home";
+import { loadHome } from "@/lib/catalogue/home-loaders";
+import type { Locale } from "@/lib/i18n/locales";
 
-export default function HomePage() {
-  const t = useTranslations("site");
-  return <h1>{t("name")}</h1>;
+export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
+  const { locale } = await params;
+  return <Home home={await loadHome(locale)} />;
 }

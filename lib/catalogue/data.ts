@@ -56,10 +56,10 @@ export async function relatedCards(
   return found;
 }
 
-/** Published entries of a kind that have a term, the latest work first. */
+/** Published entries of a kind, of those that have any of some terms (ids) when they are given; the latest work first. */
 export function latestCards(
   kind: Kind,
-  term: string | undefined,
+  within: string[] | undefined,
   take: number,
   vocabulary: Vocabulary,
   locale: Locale,
@@ -69,6 +69,6 @@ export function latestCards(
     event: { event: { startsUtc: "desc" } },
     news: { news: { date: "desc" } },
   } as const;
-  const where = { kind: entryKinds[kind], ...(term && { terms: { some: { termId: term } } }) };
+  const where = { kind: entryKinds[kind], ...(within && { terms: { some: { termId: { in: within } } } }) };
   return readCards({ where, orderBy: [newest[kind], { id: "desc" }], take }, vocabulary, locale);
 }

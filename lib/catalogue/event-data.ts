@@ -8,11 +8,11 @@ import { deadlineKindRows } from "./kinds";
 import { deadlineKinds } from "./schema";
 import type { DeadlineLine } from "./view";
 
-/** Events that have not ended, the next first; of a term, when it is given. */
-export function upcomingEvents(take: number, vocabulary: Vocabulary, locale: Locale, term?: string) {
+/** Events that have not ended, the next first; of those that have any of some terms (ids), when they are given. */
+export function upcomingEvents(take: number, vocabulary: Vocabulary, locale: Locale, within?: string[]) {
   const where = {
     event: { endsUtc: { gte: clock.now() } },
-    ...(term && { terms: { some: { termId: term } } }),
+    ...(within && { terms: { some: { termId: { in: within } } } }),
   };
   return readCards({ where, orderBy: [{ event: { startsUtc: "asc" } }, { id: "asc" }], take }, vocabulary, locale);
 }

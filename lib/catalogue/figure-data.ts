@@ -15,8 +15,8 @@ const MOST_KEPT = 500;
 type Kept = { change: bigint; countedAt: number; value: unknown };
 const kept = new Map<string, Kept>();
 
-/** Published entries of each kind; of one term, when it is given. */
-export function countKinds(within?: string): Promise<Record<Kind, number>> {
+/** Published entries of each kind; of those that have any of some terms (ids), when they are given. */
+export function countKinds(within?: string[]): Promise<Record<Kind, number>> {
   return keptUntilChange(`kinds ${within}`, async () => {
     const rows = await database().$queryRaw<{ kind: EntryKind; count: number }[]>`
       SELECT kind, count(*)::int AS count FROM "Entry" e
@@ -27,20 +27,26 @@ export function countKinds(within?: string): Promise<Record<Kind, number>> {
   });
 }
 
-/** Published entries of each term of a scheme, most first; among those of one other term, when it is given. */
-export function countTerms(scheme: Scheme, within?: string): Promise<Count[]> {
+/**
+ * Published entries of each term of a scheme, most first; among those of some other terms, when they are given. What has
+ * a term counts for the term above it as well, once.
+ */
+export function countTerms(scheme: Scheme, within?: string[]): Promise<Count[]> {
   return keptUntilChange(
     `terms ${scheme} ${within}`,
     () => database().$queryRaw<Count[]>`
-      SELECT x."termId", count(*)::int AS count
-      FROM "EntryTerm" x JOIN "Term" t ON t.id = x."termId" JOIN "Entry" e ON e.id = x."entryId"
+      SELECT t.id AS "termId", count(DISTINCT e.id)::int AS count
+      FROM "EntryTerm" x
+      JOIN "Term" own ON own.id = x."termId"
+      JOIN "Term" t ON t.scheme = own.scheme AND t.id IN (own.id, own."parentId")
+      JOIN "Entry" e ON e.id = x."entryId"
       WHERE t.scheme = ${scheme}::"Scheme" AND e.status = 'PUBLISHED' ${having(within)}
-      GROUP BY x."termId" ORDER BY count DESC, x."termId"`,
+      GROUP BY t.id ORDER BY count DESC, t.id`,
   );
 }
 
-/** Published entries of each corridor, most first; among those of one term, when it is given. */
-export function countCorridors(within?: string, most = 100): Promise<PairCount[]> {
+/** Published entries of each corridor, most first; among those of some terms, when they are given. */
+export function countCorridors(within?: string[], most = 100): Promise<PairCount[]> {
   return keptUntilChange(
     `corridors ${within} ${most}`,
     () => database().$queryRaw<PairCount[]>`
@@ -51,10 +57,10 @@ export function countCorridors(within?: string, most = 100): Promise<PairCount[]
   );
 }
 
-function having(termId: string | undefined): Prisma.Sql {
-  return termId === undefined
+function having(termIds: string[] | undefined): Prisma.Sql {
+  return termIds === undefined
     ? Prisma.empty
-    : Prisma.sql`AND EXISTS (SELECT FROM "EntryTerm" w WHERE w."entryId" = e.id AND w."termId" = ${termId})`;
+    : Prisma.sql`AND EXISTS (SELECT FROM "EntryTerm" w WHERE w."entryId" = e.id AND w."termId" = ANY(${termIds}))`;
 }
 
 /** Every change of a public entry promises an indexing in its own transaction: the last promise tells of all. */

@@ -55,3 +55,4 @@ export async function loadEvents(page: number, locale: Locale) {
   ]);
   return { upcoming, deadlines, past: past.cards, pages: Math.max(1, Math.ceil(past.total / PAST_EVENTS)) };
 }
+export type EventsView = Awaited<ReturnType<typeof loadEvents>>;

@@ -2,75 +2,61 @@ import { cache } from "react";
 import { clock } from "@/lib/base/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
-import type { Term, Vocabulary } from "@/lib/vocabulary/terms";
+import type { Vocabulary } from "@/lib/vocabulary/terms";
 import { latestCards } from "./data";
-import { upcomingDeadlines, upcomingEvents } from "./event-data";
-import { type Count, countCorridors, countKinds, countTerms, type PairCount } from "./figure-data";
-import type { CorridorCount, TermCount, TermView } from "./view";
+import { upcomingEvents } from "./event-data";
+import { countCorridors, countKinds, countTerms } from "./figure-data";
+import { corridorCounts, countOf, describedTerm, termCounts, termView } from "./term-views";
 
-/* What the pages that gather entries show: home, topics, countries. */
+/* What the pages show that gather entries by what they are about. */
 
-/** What is new, what is featured and what is ahead. */
-export async function loadHome(locale: Locale) {
-  const terms = await vocabulary();
-  const featured = terms.list("TOPIC").filter((topic) => topic.featured);
-  const [counts, publications, news, events, deadlines, corridors, topics, readings] = await Promise.all([
-    countKinds(),
-    latestCards("publication", undefined, 6, terms, locale),
-    latestCards("news", undefined, 4, terms, locale),
-    upcomingEvents(4, terms, locale),
-    upcomingDeadlines(4, terms, locale),
-    countCorridors(undefined, 12),
-    countTerms("TOPIC"),
-    Promise.all(featured.map(({ id }) => latestCards("publication", id, 2, terms, locale))),
-  ]);
-  return {
-    counts,
-    ...{ publications, news, events, deadlines },
-    corridors: corridorCounts(corridors, terms, locale),
-    featured: featured.map((topic, position) => ({
-      ...topicView(topic, terms, locale),
-      count: countOf(topics, topic.id),
-      readings: readings[position] ?? [],
-    })),
-  };
-}
-
-/** All topics with how much there is of each. */
+/** All topics with how much there is of each, those that are part of another beneath it. */
 export async function loadTopics(locale: Locale) {
   const terms = await vocabulary();
   const counts = await countTerms("TOPIC");
-  return terms
-    .list("TOPIC")
-    .map((topic) => ({
-      ...topicView(topic, terms, locale),
-      count: countOf(counts, topic.id),
-      featured: topic.featured,
-    }));
+  const topics = terms.list("TOPIC").map((topic) => ({
+    ...describedTerm(topic, terms, locale),
+    ...{ id: topic.id, parentId: topic.parentId, featured: topic.featured, count: countOf(counts, topic.id) },
+  }));
+  return topics
+    .filter(({ parentId }) => !parentId)
+    .map((topic) => ({ ...topic, parts: topics.filter(({ parentId }) => parentId === topic.id) }));
 }
+export type TopicsView = Awaited<ReturnType<typeof loadTopics>>;
 
 /** A topic and its latest entries; null when there is none of the code. A merged topic's code leads to the other. */
 export const loadTopic = cache(async (code: string, locale: Locale) => {
   const terms = await vocabulary();
   const topic = terms.find("TOPIC", code);
   if (!topic) return null;
-  const { id } = topic;
-  const [gathered, countries] = await Promise.all([gather(id, terms, locale), countTerms("COUNTRY", id)]);
-  return { ...topicView(topic, terms, locale), ...gathered, countries: termCounts(countries, terms, locale) };
+  const parts = terms.children(topic.id);
+  const within = [topic.id, ...parts.map(({ id }) => id)];
+  const [gathered, countries] = await Promise.all([gather(within, terms, locale), countTerms("COUNTRY", within)]);
+  return {
+    ...describedTerm(topic, terms, locale),
+    ...gathered,
+    parts: parts.map((part) => describedTerm(part, terms, locale)),
+    partOf: terms.ancestors(topic.id).map((whole) => describedTerm(whole, terms, locale)),
+    countries: termCounts(countries, terms, locale),
+  };
 });
+export type TopicView = NonNullable<Awaited<ReturnType<typeof loadTopic>>>;
 
-/** A country and its entries; null when ISO 3166-1 alpha-3 has none of the code. */
+/** Corridors of a country shown in each direction. */
+const CORRIDORS = 12;
+
+/** A country and its entries; null when the hub's list of ISO 3166-1 has none of the code. */
 export const loadCountry = cache(async (code: string, locale: Locale) => {
   const terms = await vocabulary();
   const country = terms.find("COUNTRY", code);
   if (!country) return null;
   const { id } = country;
-  const [gathered, topics, corridors] = await Promise.all([
-    gather(id, terms, locale),
-    countTerms("TOPIC", id),
-    countCorridors(id, 500),
+  const [gathered, topics, pairs] = await Promise.all([
+    gather([id], terms, locale),
+    countTerms("TOPIC", [id]),
+    countCorridors([id], 500),
   ]);
-  const view = ({ id, code }: Term): TermView => ({ code, label: terms.label(id, locale) });
+  const view = (term: { id: string }) => termView(term.id, terms, locale);
   return {
     ...view(country),
     ...gathered,
@@ -78,62 +64,42 @@ export const loadCountry = cache(async (code: string, locale: Locale) => {
     regions: terms.ancestors(id).map(view),
     groups: terms.groupsOf(country.code, clock.now()).map(view),
     topics: termCounts(topics, terms, locale),
-    outward: corridorCounts(corridors.filter(({ originId }) => originId === id).slice(0, 12), terms, locale),
-    inward: corridorCounts(corridors.filter(({ destinationId }) => destinationId === id).slice(0, 12), terms, locale),
+    outward: corridorCounts(pairs.filter(({ originId }) => originId === id).slice(0, CORRIDORS), terms, locale),
+    inward: corridorCounts(
+      pairs.filter(({ destinationId }) => destinationId === id).slice(0, CORRIDORS),
+      terms,
+      locale,
+    ),
   };
 });
+export type CountryView = NonNullable<Awaited<ReturnType<typeof loadCountry>>>;
 
-/** Countries that have entries, by region; and how many of the South have none yet. */
+/** Countries that have entries, by region; and those of the South that have none yet. */
 export async function loadCountries(locale: Locale) {
   const terms = await vocabulary();
   const counts = await countTerms("COUNTRY");
-  const countries = terms.list("COUNTRY", locale).map((country) => ({ country, count: countOf(counts, country.id) }));
+  const countries = terms.list("COUNTRY", locale).map((country) => ({
+    ...termView(country.id, terms, locale),
+    ...{ parentId: country.parentId, count: countOf(counts, country.id) },
+  }));
   const regions = terms.list("REGION").map((region) => ({
-    code: region.code,
-    label: terms.label(region.id, locale),
-    countries: countries
-      .filter(({ country, count }) => country.parentId === region.id && count > 0)
-      .map(({ country, count }) => ({ code: country.code, label: terms.label(country.id, locale), count })),
+    ...termView(region.id, terms, locale),
+    countries: countries.filter(({ parentId, count }) => parentId === region.id && count > 0),
   }));
   return {
-    regions: regions.filter(({ countries }) => countries.length > 0),
-    missing: countries
-      .filter(({ country, count }) => count === 0 && terms.isSouth(country.code))
-      .map(({ country }) => ({ code: country.code, label: terms.label(country.id, locale) })),
+    regions: regions.filter((region) => region.countries.length > 0),
+    missing: countries.filter(({ code, count }) => count === 0 && terms.isSouth(code)),
   };
 }
+export type CountriesView = Awaited<ReturnType<typeof loadCountries>>;
 
-async function gather(term: string, terms: Vocabulary, locale: Locale) {
-  const [counts, publications, news, events, pastEvents] = await Promise.all([
-    countKinds(term),
-    latestCards("publication", term, 10, terms, locale),
-    latestCards("news", term, 4, terms, locale),
-    upcomingEvents(4, terms, locale, term),
-    latestCards("event", term, 4, terms, locale),
+async function gather(within: string[], terms: Vocabulary, locale: Locale) {
+  const [counts, publications, news, ahead, past] = await Promise.all([
+    countKinds(within),
+    latestCards("publication", within, 10, terms, locale),
+    latestCards("news", within, 4, terms, locale),
+    upcomingEvents(4, terms, locale, within),
+    latestCards("event", within, 4, terms, locale),
   ]);
-  return { counts, publications, news, events: events.length > 0 ? events : pastEvents };
-}
-
-function topicView({ id, code }: Term, terms: Vocabulary, locale: Locale) {
-  return { code, label: terms.label(id, locale), description: terms.description(id, locale) };
-}
-
-function termCounts(counts: Count[], terms: Vocabulary, locale: Locale): TermCount[] {
-  return counts.map(({ termId: id, count }) => ({ ...named(id, terms, locale), count }));
-}
-
-function corridorCounts(pairs: PairCount[], terms: Vocabulary, locale: Locale): CorridorCount[] {
-  return pairs.map(({ originId, destinationId, count }) => ({
-    from: named(originId, terms, locale),
-    to: named(destinationId, terms, locale),
-    count,
-  }));
-}
-
-function named(id: string, terms: Vocabulary, locale: Locale): TermView {
-  return { code: id.slice(id.indexOf(":") + 1), label: terms.label(id, locale) };
-}
-
-function countOf(counts: Count[], id: string): number {
-  return counts.find(({ termId }) => termId === id)?.count ?? 0;
+  return { counts, publications, news, events: ahead.length > 0 ? ahead : past };
 }

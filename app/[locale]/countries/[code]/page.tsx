@@ -1,0 +1,20 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { Country } from "@/components/gathering/country";
+import { loadCountry } from "@/lib/catalogue/theme-loaders";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+
+type Props = { params: Promise<{ locale: Locale; code: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, code } = await params;
+  const country = await loadCountry(code.toUpperCase(), locale);
+  return country ? { title: country.label } : {};
+}
+
+export default async function CountryPage({ params }: Props) {
+  const { locale, code } = await params;
+  const country = await loadCountry(code.toUpperCase(), locale);
+  if (!country) notFound();
+  if (country.code !== code) permanentRedirect(localePath(locale, `/countries/${country.code}`));
+  return <Country country={country} />;
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EntryPage } from "@/components/entry/entry-page";
+import { Gone } from "@/components/shell/gone";
+import { config } from "@/lib/base/config";
+import { loadEntry } from "@/lib/catalogue/loaders";
+import type { Kind } from "@/lib/catalogue/schema";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+
+export type EntryParams = { params: Promise<{ locale: Locale; slug: string }> };
+
+/** Title and description of an entry's page, and its addresses in the other languages. */
+export async function entryMetadata(kind: Kind, { params }: EntryParams): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const entry = await loadEntry(kind, slug, locale);
+  if (entry.state === "gone") {
+    const t = await getTranslations({ locale, namespace: "site" });
+    return { title: t("gone.title"), robots: { index: false } };
+  }
+  if (entry.state === "missing") return {};
+  const { original, translation } = entry.view;
+  const shown = translation ?? original;
+  return { title: shown.title, description: shown.abstract.slice(0, 300) || undefined };
+}
+
+/** The page of an entry of a kind: the whole of `/publications/{slug}`, `/events/{slug}` and `/news/{slug}`. */
+export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind }) {
+  const { locale, slug } = await params;
+  const entry = await loadEntry(kind, slug, locale);
+  if (entry.state === "missing") notFound();
+  if (entry.state === "gone") return <Gone since={entry.since} />;
+  const { path } = entry.view;
+  const formats =
+    kind === "publication"
+      ? [
+          { label: "BibTeX", path: `${path}.bib` },
+          { label: "RIS", path: `${path}.ris` },
+          { label: "CSL-JSON", path: `${path}.json` },
+        ]
+      : [];
+  const address = config().APP_URL + localePath(locale, path ?? "");
+  return <EntryPage entry={entry.view} related={entry.related} address={address} formats={formats} />;
+}

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { TopicView } from "@/lib/catalogue/theme-loaders";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { ButtonLink } from "../form/button";
+import { Counts, Gathered, KindCounts } from "./gathered";
+
+const COUNTRIES = 12;
+
+export function Topic({ topic }: { topic: TopicView }) {
+  const t = useTranslations("topics");
+  const kinds = useTranslations("entry.kinds");
+  const locale = useLocale() as Locale;
+  const total = topic.counts.publication + topic.counts.event + topic.counts.news;
+  return (
+    <div className="page">
+      <nav aria-label={t("title")} className="label">
+        <a href={localePath(locale, "/topics")}>{t("title")}</a>
+        {topic.partOf.map(({ code, label }) => (
+          <span key={code}>
+            {" / "}
+            <a href={localePath(locale, `/topics/${code}`)}>{label}</a>
+          </span>
+        ))}
+      </nav>
+      <h1 className="mt-2">{topic.label}</h1>
+      {topic.description ? <p className="reading mt-3 text-lg">{topic.description}</p> : null}
+      <KindCounts
+        words={[
+          kinds("publication", { count: topic.counts.publication }),
+          kinds("event", { count: topic.counts.event }),
+          kinds("news", { count: topic.counts.news }),
+        ]}
+      />
+      {topic.parts.length > 0 ? (
+        <ul className="mt-4 flex flex-wrap gap-x-6 font-title">
+          {topic.parts.map(({ code, label }) => (
+            <li key={code}>
+              <a href={localePath(locale, `/topics/${code}`)}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="mt-6 flex flex-wrap gap-4">
+        {total > 0 ? (
+          <ButtonLink href={localePath(locale, `/search?topic=${topic.code}`)}>{t("search")}</ButtonLink>
+        ) : null}
+        {total === 0 ? <ButtonLink href={localePath(locale, "/submit")}>{t("submit")}</ButtonLink> : null}
+      </p>
+      {total === 0 ? <p className="mt-6">{t("empty")}</p> : null}
+      <Gathered
+        {...topic}
+        allPath={`/search?kind=publication&topic=${topic.code}&sort=newest`}
+        words={{
+          publications: t("publications"),
+          news: t("news"),
+          events: t("events"),
+          all: t("allPublications", { count: topic.counts.publication }),
+        }}
+      >
+        <Counts
+          title={t("countries")}
+          counts={topic.countries.slice(0, COUNTRIES)}
+          href={(code) => `/search?topic=${topic.code}&country=${code}`}
+        />
+      </Gathered>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { HomeView } from "@/lib/catalogue/home-loaders";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { Card, CardList } from "../entry/card";
+import { ButtonLink } from "../form/button";
+import { SearchBox } from "../search/search-box";
+import { Deadlines, EventList } from "./ahead";
+import { RoutesFigure } from "./routes-figure";
+
+export function Home({ home }: { home: HomeView }) {
+  const t = useTranslations("home");
+  const locale = useLocale() as Locale;
+  return (
+    <div className="page space-y-16">
+      <Opening home={home} />
+      {home.corridors.length > 2 ? <RoutesFigure corridors={home.corridors} places={home.places} /> : null}
+      <div className="grid gap-x-12 gap-y-14 lg:grid-cols-12">
+        <section className="border-ink border-t pt-6 lg:col-span-7">
+          <h2>{t("new.title")}</h2>
+          <CardList cards={home.publications} />
+          <p className="mt-3">
+            <a href={localePath(locale, "/search?kind=publication&sort=newest")}>{t("new.all")}</a>
+          </p>
+        </section>
+        <div className="space-y-14 lg:col-span-5">
+          <section className="border-ink border-t pt-6">
+            <h2>{t("ahead.title")}</h2>
+            <Deadlines deadlines={home.deadlines} />
+            {home.events.length > 0 ? null : <p className="mt-3 text-quiet">{t("ahead.none")}</p>}
+            <EventList events={home.events.length > 0 ? home.events : home.pastEvents} heading="h3" />
+            <p className="mt-3">
+              <a href={localePath(locale, "/events")}>{t("ahead.all")}</a>
+            </p>
+          </section>
+          <section className="border-ink border-t pt-6">
+            <h2>{t("new.news")}</h2>
+            <CardList cards={home.news} subjects={false} />
+            <p className="mt-3">
+              <a href={localePath(locale, "/search?kind=news&sort=newest")}>{t("new.allNews")}</a>
+            </p>
+          </section>
+        </div>
+      </div>
+      <Featured topics={home.featured} />
+      <section className="border-ink border-t pt-6">
+        <h2>{t("takePart.title")}</h2>
+        <p className="reading mt-3">{t("takePart.text")}</p>
+        <p className="mt-5 flex flex-wrap gap-4">
+          <ButtonLink href={localePath(locale, "/submit")}>{t("takePart.submit")}</ButtonLink>
+          <ButtonLink kind="quiet" href={localePath(locale, "/register")}>
+            {t("takePart.join")}
+          </ButtonLink>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function Opening({ home: { counts } }: { home: HomeView }) {
+  const t = useTranslations("home");
+  const words = useTranslations("entry.kinds");
+  return (
+    <section className="max-w-[52rem]">
+      <h1 className="font-medium text-2xl lg:text-3xl">{t("lead")}</h1>
+      <p className="mt-3 text-quiet">{t("south")}</p>
+      <div className="mt-8">
+        <SearchBox />
+      </div>
+      <p className="mt-4 text-quiet">
+        {t("holds", {
+          publications: words("publication", { count: counts.publication }),
+          events: words("event", { count: counts.event }),
+          news: words("news", { count: counts.news }),
+        })}
+      </p>
+    </section>
+  );
+}
+
+function Featured({ topics }: { topics: HomeView["featured"] }) {
+  const t = useTranslations("home.featured");
+  const locale = useLocale() as Locale;
+  if (topics.length === 0) return null;
+  return (
+    <section className="border-ink border-t pt-6">
+      <h2>{t("title")}</h2>
+      <div className="mt-6 grid gap-x-12 gap-y-12 lg:grid-cols-2">
+        {topics.map(({ code, label, description, count, readings }) => (
+          <article key={code} className="border-turmeric border-s-4 ps-6">
+            <h3 className="text-xl">
+              <a href={localePath(locale, `/topics/${code}`)} className="title-link">
+                {label}
+              </a>
+            </h3>
+            {description ? <p className="reading mt-2">{description}</p> : null}
+            {readings.map((card) => (
+              <div key={card.id} className="mt-4 border-line border-t">
+                <Card card={card} heading="h3" subjects={false} />
+              </div>
+            ))}
+            <p className="mt-2">
+              <a href={localePath(locale, `/topics/${code}`)}>{t("all", { count })}</a>
+            </p>
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
