@@ -30,13 +30,13 @@ export function* scanBibtex(text: string): Generator<BibtexBlock> {
   let held: BibtexBlock | undefined;
   let heldEnd = 0;
   for (let at = text.indexOf("@"); at >= 0; ) {
-    const opening = openingAt(text, at);
+    const line = lines.at(at);
+    const opening = openingAt(text, at, lines.lineStart);
     if (!opening) {
       at = text.indexOf("@", at + 1);
       continue;
     }
     if (held) yield { ...held, strayField: stray.test(text.slice(heldEnd, at)) };
-    const line = lines.at(at);
     const type = opening.type.toLowerCase();
     let end = text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
     let closed = true;
@@ -56,13 +56,17 @@ export function* scanBibtex(text: string): Generator<BibtexBlock> {
 
 const commands = ["string", "comment", "preamble"] as const;
 
-function openingAt(text: string, at: number): { type: string; bodyAt: number; disabled: boolean } | undefined {
+function openingAt(
+  text: string,
+  at: number,
+  lineStart: number,
+): { type: string; bodyAt: number; disabled: boolean } | undefined {
   start.lastIndex = at;
   const found = start.exec(text);
   if (!found?.[1]) return undefined;
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const before = text.slice(lineStart, at);
   // "me@work (home)" in a comment is no record.
-  if (/[\w.]$/.test(before) || (/\S/.test(before) && /^@\s/.test(found[0]))) return undefined;
+  if (/[\w.]/.test(text[at - 1] ?? "") || (/\S/.test(before) && /^@\s/.test(found[0]))) return undefined;
   return { type: found[1], bodyAt: start.lastIndex - 1, disabled: /^\s*%/.test(before) };
 }
 
@@ -113,14 +117,15 @@ function startsBlock(text: string, at: number): boolean {
 /** Line numbers of ascending offsets. */
 class LineCounter {
   private line = 1;
-  private offset = 0;
+  /** Where the line of the last answer begins. */
+  lineStart = 0;
   constructor(private readonly text: string) {}
 
   at(offset: number): number {
-    for (let next = this.text.indexOf("\n", this.offset); next >= 0 && next < offset; ) {
+    for (let next = this.text.indexOf("\n", this.lineStart); next >= 0 && next < offset; ) {
       this.line += 1;
-      this.offset = next + 1;
-      next = this.text.indexOf("\n", this.offset);
+      this.lineStart = next + 1;
+      next = this.text.indexOf("\n", this.lineStart);
     }
     return this.line;
   }

@@ -5,7 +5,7 @@ import type { ReadItem } from "./read-item";
 /** The text of one item in a CSL-JSON file. */
 export type JsonBlock = { line: number; text: string; closed: boolean };
 
-const token = /"(?:[^"\\\n]|\\.)*"|"|[{}[\],\n]/g;
+const token = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|"|[{}[\],\n]/g;
 
 /**
  * Cuts a CSL-JSON file (an array, `{ "items": [...] }`, one item, or one item a line) into its items without parsing

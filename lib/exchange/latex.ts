@@ -42,6 +42,15 @@ export function decodeLatex(fields: Map<string, string>): Decoded {
 }
 
 function decodeTogether(fields: [name: string, value: string][]): Decoded | undefined {
+  try {
+    return parseTogether(fields);
+  } catch {
+    // Values nested thousands deep exhaust the parser's stack; they are as unreadable as those it refuses.
+    return undefined;
+  }
+}
+
+function parseTogether(fields: [name: string, value: string][]): Decoded | undefined {
   const unknown = new Set<string>();
   const source = fields.map(
     ([name, value], index) => `${nameFields.has(name) ? name : `x${index}`} = {${safe(value)}}`,

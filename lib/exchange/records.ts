@@ -104,23 +104,37 @@ function library<B extends { line: number }>(
   function* records(): Generator<LibraryRecord> {
     for (const [index, block] of blocks.entries()) {
       const place = { position: index + 1, line: block.line };
-      const outcome = read(block);
+      const outcome = attempt(() => read(block));
       if ("reason" in outcome) yield { ...place, key: outcome.key, ok: false, reason: outcome.reason };
       else {
         const key = String(outcome.csl.id) || null;
         // CSL-JSON wants an id, and nobody else in the file has this one.
-        const csl = storable({ ...outcome.csl, id: key ?? `record-${place.position}` });
-        yield { ...place, key, ok: true, ...outcome, csl };
+        yield { ...place, key, ok: true, ...outcome, csl: { ...outcome.csl, id: key ?? `record-${place.position}` } };
       }
     }
   }
   return { format, recordCount: blocks.length, remarks, records };
 }
 
+/** More than any bibliography nests, and far less than what exhausts a stack. */
+const DEPTH = 50;
+
+/** Reads one record; a defect in a reader costs that record, not the file. */
+function attempt(read: () => Outcome): Outcome {
+  try {
+    const outcome = read();
+    return "reason" in outcome ? outcome : { ...outcome, csl: storable(outcome.csl, 0) };
+  } catch (error) {
+    return { reason: `it could not be read: ${(error as Error).message}`, key: null };
+  }
+}
+
 /** Without what PostgreSQL's text cannot hold: the zero character and halves of surrogate pairs. */
-function storable<T>(value: T): T {
+function storable<T>(value: T, depth: number): T {
+  if (depth > DEPTH) throw new Error(`it is nested more than ${DEPTH} levels deep`);
   if (typeof value === "string") return value.replace(/\0|[\ud800-\udfff]/gu, "") as T;
-  if (Array.isArray(value)) return value.map(storable) as T;
+  if (Array.isArray(value)) return value.map((each) => storable(each, depth + 1)) as T;
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [storable(key), storable(each)])) as T;
+  const entries = Object.entries(value).map(([key, each]) => [storable(key, depth), storable(each, depth + 1)]);
+  return Object.fromEntries(entries) as T;
 }

@@ -289,3 +289,30 @@ describe("CSL-JSON", () => {
     expect(record?.ok && record.csl.title).toBe("ABC");
   });
 });
+
+describe("hostile files cost their record, not the file", () => {
+  const keys = (format: "bibtex" | "csl-json", text: string) =>
+    [...openLibrary(format, text).records()].map(({ key, ok }) => [key, ok]);
+
+  test("values nested thousands deep", () => {
+    const deep = `${"{".repeat(20_000)}x${"}".repeat(20_000)}`;
+    expect(keys("bibtex", `@book{a, title = {${deep}}, year = {2019}}\n@book{b, title = {B}, year = {2019}}`)).toEqual([
+      ["a", true],
+      ["b", true],
+    ]);
+    const list = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
+    expect(keys("csl-json", `[{"id":"a","type":"book","custom":{"x":${list}}},{"id":"b","type":"book"}]`)).toEqual([
+      [null, false],
+      ["b", true],
+    ]);
+  });
+
+  test("a long file on one line, and long strings", () => {
+    const started = performance.now();
+    const line = Array.from({ length: 20_000 }, (_, n) => `@book{k${n}}`).join(" ");
+    expect(keys("bibtex", line)).toHaveLength(20_000);
+    const text = JSON.stringify([{ id: "a", type: "book", title: '\\"x'.repeat(1_000_000) }]);
+    expect(keys("csl-json", text)).toEqual([["a", true]]);
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+});
