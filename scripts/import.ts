@@ -21,6 +21,11 @@ const PROGRESS_EVERY = 2_000;
 /** What the person at the keyboard can put right; its message is all that is shown. */
 class Refusal extends Error {}
 
+const refusals: Record<string, string> = {
+  forbidden: "This account may not do that: only administrators publish, and accounts need a confirmed address.",
+  invalid: "The file is in no known format: BibTeX, RIS and CSL-JSON can be read.",
+};
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
@@ -45,11 +50,6 @@ async function run(parameters: string[]): Promise<number> {
     await opened.stop();
   }
 }
-
-const refusals: Record<string, string> = {
-  forbidden: "This account may not do that: only administrators publish, and accounts need a confirmed address.",
-  invalid: "The file is in no known format: BibTeX, RIS and CSL-JSON can be read.",
-};
 
 function readParameters(parameters: string[]): { file: string; as?: string; publish: boolean } {
   try {

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/accounts/actor";
 import { authorize } from "@/lib/accounts/permissions";
 import { invalidField, type Result, success } from "@/lib/base/errors";
 import { vocabulary } from "@/lib/vocabulary/data";
+import { type Candidate, ImportRun } from "./import-mutations";
 import { emptyReport, type ImportReport } from "./import-report";
-import { type Candidate, ImportRun } from "./import-run";
 import { detectFormat, openLibrary } from "./records";
 
 export type ImportRequest = {
