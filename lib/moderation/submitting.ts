@@ -82,9 +82,14 @@ async function waitsAlready(actor: Actor, entryId: string): Promise<boolean> {
 
 async function takeFile(actor: Actor, form: FormData): Promise<{ id?: string; problem?: string }> {
   const file = form.get("file");
-  if (!(file instanceof File) || (file.size === 0 && file.name === "")) return {};
+  if (!(file instanceof File) || isNoFile(file)) return {};
   const allowed = await limit(database(), limits.uploadByAccount, actor.id);
   if (!allowed.ok) return { problem: "tooManyUploads" };
   const stored = await storeFile(actor, database(), { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) });
   return stored.ok ? { id: stored.value.id } : { problem: stored.fields?.file?.[0]?.key ?? "notPdf" };
+}
+
+/** An empty file field: browsers send it without a name, and scripts that pass a form on give it one of these. */
+function isNoFile(file: File): boolean {
+  return file.size === 0 && ["", "blob", "undefined"].includes(file.name);
 }
