@@ -11,8 +11,8 @@ import { formView } from "../form-view";
 import { one, type PageProps } from "../page-props";
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The secret in the address goes to nobody else.
-  return { title: (await getTranslations("accounts.confirm"))("title"), referrer: "no-referrer", robots: "noindex" };
+  // The secret in the address goes to no other site. (With "no-referrer" browsers would also hide the form’s origin.)
+  return { title: (await getTranslations("accounts.confirm"))("title"), referrer: "same-origin", robots: "noindex" };
 }
 
 /** The mailed link leads here. Mail scanners follow links, so that only the button uses it up. */

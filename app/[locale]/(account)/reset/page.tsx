@@ -13,7 +13,7 @@ import { formView } from "../form-view";
 import { one, type PageProps } from "../page-props";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("accounts.reset"))("title"), referrer: "no-referrer", robots: "noindex" };
+  return { title: (await getTranslations("accounts.reset"))("title"), referrer: "same-origin", robots: "noindex" };
 }
 
 export default async function ResetPage({ params, searchParams }: PageProps) {
