@@ -53,7 +53,7 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
       <label htmlFor={id} className="mb-1 block font-title font-medium">
         {field.label} <Optional word={field.optional} />
       </label>
-      <Notes id={id} {...field} />
+      <Notes {...field} id={id} />
       {children}
     </div>
   );
