@@ -15,10 +15,28 @@ export function columnTexts(document: SearchDocument): Record<Column, string> {
     title: join(document.texts.map((text) => text.title)),
     keywords: join(document.texts.flatMap((text) => text.keywords)),
     contributors: join(document.contributors),
-    labels: join([...new Set(document.labels)]),
+    labels: joinLabels(document.labels),
     container: join([document.container]),
     abstract: join(document.texts.map((text) => text.abstract)),
   };
+}
+
+/** The names of terms come again in record after record, so what they become is kept. */
+const keptLabels = new Map<string, string>();
+const MAX_KEPT = 50_000;
+
+function joinLabels(labels: string[]): string {
+  if (keptLabels.size > MAX_KEPT) keptLabels.clear();
+  const texts = new Set<string>();
+  for (const label of labels) {
+    let text = keptLabels.get(label);
+    if (text === undefined) {
+      text = tokens(label).join(" ");
+      keptLabels.set(label, text);
+    }
+    if (text) texts.add(text);
+  }
+  return [...texts].join(` ${GAP} `);
 }
 
 function join(texts: string[]): string {

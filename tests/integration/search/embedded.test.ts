@@ -27,6 +27,19 @@ describe("the embedded engine", () => {
     await engine.close();
   });
 
+  it("puts a whole word before a longer one that begins like it", async () => {
+    const engine = embeddedEngine(directory("whole"));
+    await engine.configure();
+    const [whole, longer] = [
+      { id: "whole", title: "Cooperación sur-sur" },
+      { id: "longer", title: "Survival" },
+    ];
+    await engine.upsert([searchDocument({ ...whole, sortDate: 1 }), searchDocument({ ...longer, sortDate: 2 })]);
+    const { hits } = await engine.search({ query: parseSearch({ q: "sur" }).query });
+    expect(hits.map((hit) => hit.id)).toEqual(["whole", "longer"]);
+    await engine.close();
+  });
+
   it("keeps its index when it is closed and opened again", async () => {
     const first = embeddedEngine(directory("kept"));
     await first.configure();
