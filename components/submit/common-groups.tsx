@@ -268,7 +268,7 @@ export function TranslationFields({ form, body }: { form: FormContext; body?: st
 export function KeptFiles({ form, files }: { form: FormContext; files: { id: string; name: string; size: string }[] }) {
   if (files.length === 0) return null;
   return (
-    <Group name="removeFiles" label={form.t("fields.file")}>
+    <Group name="removeFiles" label={form.t("fields.files")}>
       <ul>
         {files.map(({ id, name, size }) => (
           <li key={id}>

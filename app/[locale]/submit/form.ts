@@ -53,8 +53,26 @@ export async function formContext(
   ]);
   const errors = (name: string) => (wrong[name] ?? []).map(({ key, values }) => errorText(key, values));
   const summary = Object.keys(wrong).flatMap((name) =>
-    // A corridor's error stands beside its origin.
-    errors(name).map((message) => ({ name: /^corridors\.\d+$/.test(name) ? `${name}.from` : name, message })),
+    errors(name).map((message) => ({ name: controlOf(name), message: `${t(`fields.${labelOf(name)}`)}: ${message}` })),
   );
   return { form: { content, t: t as FormContext["t"], errors, choices, more }, summary };
+}
+
+/** A corridor's error stands beside its origin. */
+function controlOf(name: string): string {
+  return /^corridors\.\d+$/.test(name) ? `${name}.from` : name;
+}
+
+const rowLabels: Record<string, string> = {
+  "contributors.name": "contributorName",
+  "contributors.orcid": "contributorOrcid",
+  "links.url": "linkUrl",
+  "deadlines.on": "deadlineOn",
+  "translations.title": "title",
+};
+
+/** Which label a field stands under: "contributors.0.name" under that of a contributor's name. */
+function labelOf(name: string): string {
+  const [group = "", , part] = name.split(".");
+  return part ? (rowLabels[`${group}.${part}`] ?? group) : group;
 }

@@ -89,9 +89,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           ) : (
             <ul className="mt-2 list-disc ps-5">
               {summary.map(({ name, message }) => (
-                <li key={`${name} ${message}`}>
-                  <span className="font-medium">{fieldLabel(form.t, name)}</span>: {message}
-                </li>
+                <li key={`${name} ${message}`}>{message}</li>
               ))}
             </ul>
           )}
@@ -148,9 +146,4 @@ export default async function CasePage({ params, searchParams }: Props) {
       </section>
     </div>
   );
-}
-
-/** The label of a field by its name: of "contributors.0.name" that of its group. */
-function fieldLabel(t: (key: string) => string, name: string): string {
-  return t(`fields.${name.split(".")[0]}`);
 }
