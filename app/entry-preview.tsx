@@ -7,9 +7,9 @@ import { vocabulary } from "@/lib/vocabulary/data";
 
 type Props = { content: Content; files: FileFacts[]; locale: Locale };
 
-/** A content that is not (or not yet) public, as readers would see it; inside another page. */
+/** A content that is not (or not yet) public, as readers would see it. Its title is the page's. */
 export async function EntryPreview({ content, files, locale }: Props) {
   const shown = files.map(({ id, name, size, mediaType }) => ({ path: `/files/${id}`, name, mediaType, bytes: size }));
   const view = entryViewFromContent(content, await vocabulary(), locale, { ...unpublished, files: shown });
-  return <EntryPage entry={view} level={2} />;
+  return <EntryPage entry={view} />;
 }
