@@ -3,7 +3,7 @@ import { log } from "@/lib/base/log";
 import { searchEngine } from "@/lib/search/engine";
 import { isSearchUnavailable, type SearchOutcome, type SearchRequest, SearchUnavailable } from "@/lib/search/interface";
 import type { SearchQuery } from "@/lib/search/parameters";
-import { searchInDatabase } from "./search-fallback";
+import { searchInDatabase } from "./search-fallback-data";
 
 /** How long the engine may take before the database answers instead, in milliseconds. */
 const PATIENCE = 1_000;
