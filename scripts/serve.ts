@@ -12,6 +12,7 @@ import { freePort } from "@/lib/db/embedded-server";
 import { MigrationError } from "@/lib/db/migrate";
 import { openDatabase } from "@/lib/db/open";
 import { DatabaseUnavailable } from "@/lib/db/unavailable";
+import { startIndexer } from "@/lib/indexing/indexer";
 import { startMailSender } from "@/lib/mail/sender";
 import { demoAccounts, demoPassword } from "@/prisma/seed/demo-accounts";
 import { seed } from "@/prisma/seed/seed";
@@ -71,6 +72,8 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   });
   await pages.prepare();
   stops.push(() => pages.close());
+  // Begun in instrumentation.ts, among Next.js's modules; here only so that it stops in its turn.
+  stops.push(startIndexer());
   ready(pages.getRequestHandler());
   announce();
 }
