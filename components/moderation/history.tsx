@@ -1,4 +1,4 @@
-import type { HistoryStep } from "@/lib/moderation/case";
+import type { HistoryStep } from "@/lib/moderation/case-data";
 
 type Props = {
   steps: HistoryStep[];

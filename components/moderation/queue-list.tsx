@@ -1,5 +1,5 @@
 import { textDirection } from "@/lib/i18n/locales";
-import type { QueueItem } from "@/lib/moderation/queue";
+import type { QueueItem } from "@/lib/moderation/queue-data";
 
 type Props = {
   items: QueueItem[];

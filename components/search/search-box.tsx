@@ -5,26 +5,25 @@ import { type Locale, localePath } from "@/lib/i18n/locales";
 
 type Props = {
   text?: string;
-  /** When the page has another field of this name. */
-  id?: string;
-  /** Fields that go with the text, shown or hidden. */
+  /** For controls elsewhere on the page that belong to this form. */
+  formId?: string;
   children?: ReactNode;
 };
 
-/** The box that finds things: a plain form whose answer is an address. */
-export function SearchBox({ text = "", id = "search-text", children }: Props) {
+/** The box that finds things: a plain form whose answer is an address. One on a page. */
+export function SearchBox({ text = "", formId, children }: Props) {
   const t = useTranslations("search");
   const locale = useLocale() as Locale;
   return (
     <search>
-      <form action={localePath(locale, "/search")}>
-        <label htmlFor={id} className="mb-1 block font-medium font-title">
+      <form id={formId} action={localePath(locale, "/search")}>
+        <label htmlFor="search-text" className="mb-1 block font-medium font-title">
           {t("box.label")}
         </label>
         <div className="flex gap-2">
           <input
             type="search"
-            id={id}
+            id="search-text"
             name="q"
             defaultValue={text}
             maxLength={500}

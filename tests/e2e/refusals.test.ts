@@ -164,7 +164,9 @@ describe("submissions", () => {
     const page = await newPage(true);
     await logIn(page, hub, researcher);
     await page.goto(`${hub}/submit/publication`);
-    for (const fold of await page.locator("form#submission details:not([open]) > summary").all()) await fold.click();
+    await page.locator("form#submission details").evaluateAll((folds) => {
+      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    });
     for (const field of await page.locator("form#submission :is(input[type=text], textarea):visible").all()) {
       await field.fill(script);
     }
@@ -241,7 +243,8 @@ describe("the desk", () => {
     const fields = { ...(await formFields(desk, form)), transition: "approve", reason: "" };
     for (const page of [`/moderation/${entryId}`, `/account/submissions/${entryId}`]) {
       const answer = await send(member.request, `${hub}${page}`, fields);
-      expect(answer.status(), page).toBe(404);
+      // 404: no such page for them; 409: Next.js's answer to an action that the page does not have.
+      expect([404, 409], page).toContain(answer.status());
     }
     const anonymous = await newPage();
     const answer = await send(anonymous.request, `${hub}/moderation/${entryId}`, fields);

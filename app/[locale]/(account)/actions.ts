@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { confirmEmail, requestEmailChange } from "@/lib/accounts/email";
+import { confirmEmail, requestEmailChange } from "@/lib/accounts/email-mutations";
 import { ownForm, visitorForm } from "@/lib/accounts/form-action";
-import { linkIdentity, unlinkIdentity } from "@/lib/accounts/identities";
-import { verifyCredentials } from "@/lib/accounts/log-in";
-import { changePassword as change, requestReset, resetPassword } from "@/lib/accounts/password-change";
+import { linkIdentity, unlinkIdentity } from "@/lib/accounts/identity-mutations";
+import { verifyCredentials } from "@/lib/accounts/log-in-mutations";
+import { changePassword as change, requestReset, resetPassword } from "@/lib/accounts/password-mutations";
 import { forgetPendingIdentity, pendingIdentity } from "@/lib/accounts/pending-identity";
-import { updateProfile } from "@/lib/accounts/profile";
-import { register as registerAccount, resendConfirmation } from "@/lib/accounts/registration";
+import { updateProfile } from "@/lib/accounts/profile-mutations";
+import { register as registerAccount, resendConfirmation } from "@/lib/accounts/registration-mutations";
 import {
   changeEmailSchema,
   changePasswordSchema,
@@ -21,7 +21,7 @@ import {
   tokenSchema,
 } from "@/lib/accounts/schema";
 import { currentSession, endSession, startSession } from "@/lib/accounts/session";
-import { listSessions, revokeSession, revokeSessions } from "@/lib/accounts/sessions";
+import { listSessions, revokeSession, revokeSessions } from "@/lib/accounts/session-mutations";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { locales } from "@/lib/i18n/locales";
@@ -39,7 +39,7 @@ export const register = visitorForm({
   schema: registerSchema,
   page: "/register",
   refill: [...profileFields, "email"],
-  handle: async (origin, input) => then(await registerAccount(database(), input, origin), "/register/sent"),
+  handle: async (origin, input) => then(await registerAccount(input, origin), "/register/sent"),
 });
 
 export const registerWithIdentity = visitorForm({
@@ -49,7 +49,7 @@ export const registerWithIdentity = visitorForm({
   async handle(origin, input) {
     const identity = await pendingIdentity();
     if (!identity) return failure("expired");
-    const registered = await registerAccount(database(), { ...input, password: null }, origin, identity);
+    const registered = await registerAccount({ ...input, password: null }, origin, identity);
     if (registered.ok) await forgetPendingIdentity();
     return then(registered, "/register/sent");
   },
@@ -59,7 +59,7 @@ export const confirm = visitorForm({
   schema: tokenSchema,
   page: "/confirm",
   async handle(_origin, input) {
-    const confirmed = await confirmEmail(database(), input);
+    const confirmed = await confirmEmail(input);
     if (!confirmed.ok) return confirmed;
     return success(confirmed.value === "CONFIRM" ? "/login?done=confirmed" : "/account?done=email");
   },
@@ -69,7 +69,7 @@ export const resend = visitorForm({
   schema: emailOnlySchema,
   page: "/confirm",
   refill: ["email"],
-  handle: async (origin, input) => then(await resendConfirmation(database(), input, origin), "/register/sent"),
+  handle: async (origin, input) => then(await resendConfirmation(input, origin), "/register/sent"),
 });
 
 export const logIn = visitorForm({
@@ -77,7 +77,7 @@ export const logIn = visitorForm({
   page: (form) => `/login?next=${encodeURIComponent(String(form.get("next") ?? ""))}`,
   refill: ["email"],
   async handle({ address }, input) {
-    const verified = await verifyCredentials(database(), input, address);
+    const verified = await verifyCredentials(input, address);
     if (!verified.ok) return verified;
     await startSession(verified.value.id);
     if (await pendingIdentity()) return success("/account/link");
@@ -98,20 +98,20 @@ export const forgot = visitorForm({
   schema: emailOnlySchema,
   page: "/forgot",
   refill: ["email"],
-  handle: async (origin, input) => then(await requestReset(database(), input, origin), "/forgot?done=sent"),
+  handle: async (origin, input) => then(await requestReset(input, origin), "/forgot?done=sent"),
 });
 
 export const reset = visitorForm({
   schema: resetSchema,
   page: (form) => `/reset?token=${encodeURIComponent(String(form.get("token") ?? ""))}`,
-  handle: async (_origin, input) => then(await resetPassword(database(), input), "/login?done=reset"),
+  handle: async (_origin, input) => then(await resetPassword(input), "/login?done=reset"),
 });
 
 export const saveProfile = ownForm({
   schema: profileSchema.extend({ locale: z.enum(locales, "required") }),
   page: "/account?form=profile",
   refill: [...profileFields, "locale"],
-  handle: async (actor, input) => then(await updateProfile(actor, database(), input), "/account?done=profile"),
+  handle: async (actor, input) => then(await updateProfile(actor, input), "/account?done=profile"),
 });
 
 export const changePassword = ownForm({
@@ -120,7 +120,7 @@ export const changePassword = ownForm({
   async handle(actor, input) {
     const session = await currentSession();
     if (!session) return failure("unauthenticated");
-    return then(await change(actor, database(), input, session.id), "/account?done=password");
+    return then(await change(actor, input, session.id), "/account?done=password");
   },
 });
 
@@ -128,14 +128,14 @@ export const changeEmail = ownForm({
   schema: changeEmailSchema,
   page: "/account?form=email",
   refill: ["email"],
-  handle: async (actor, input) => then(await requestEmailChange(actor, database(), input), "/account?done=emailSent"),
+  handle: async (actor, input) => then(await requestEmailChange(actor, input), "/account?done=emailSent"),
 });
 
 export const logOutEverywhere = ownForm({
   schema: nothing,
   page: "/account",
   async handle(actor) {
-    await revokeSessions(database(), actor.id);
+    await revokeSessions(actor.id);
     await endSession();
     return success("/login?done=loggedOutEverywhere");
   },
@@ -145,8 +145,8 @@ export const logOutSession = ownForm({
   schema: z.object({ session: z.uuid() }),
   page: "/account",
   async handle(actor, { session }) {
-    const own = await listSessions(database(), actor.id);
-    if (own.some(({ id }) => id === session)) await revokeSession(database(), session);
+    const own = await listSessions(actor.id);
+    if (own.some(({ id }) => id === session)) await revokeSession(session);
     return success("/account?done=session");
   },
 });
@@ -158,7 +158,7 @@ export const link = ownForm({
     const identity = await pendingIdentity();
     if (!identity) return failure("expired");
     await forgetPendingIdentity();
-    return then(await linkIdentity(actor, database(), identity), "/account?done=linked");
+    return then(await linkIdentity(actor, identity), "/account?done=linked");
   },
 });
 
@@ -175,5 +175,5 @@ export const unlink = ownForm({
   schema: z.object({ provider: z.enum(["orcid", "oidc"]) }),
   page: "/account",
   handle: async (actor, { provider }) =>
-    then(await unlinkIdentity(actor, database(), provider), "/account?done=unlinked"),
+    then(await unlinkIdentity(actor, provider), "/account?done=unlinked"),
 });

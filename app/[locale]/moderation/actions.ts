@@ -7,9 +7,9 @@ import type { StepState } from "@/components/moderation/step-form";
 import { moderatorAction } from "@/lib/accounts/action";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { bulkAtMost, decideMany } from "@/lib/moderation/bulk";
-import { classify } from "@/lib/moderation/classification";
-import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue";
+import { bulkAtMost, decideMany } from "@/lib/moderation/bulk-mutations";
+import { classify } from "@/lib/moderation/classification-mutations";
+import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue-data";
 import { takeStep } from "../../step-state";
 
 /** Claims, releases, decides: whatever the pressed button names. */

@@ -6,7 +6,7 @@ import { currentUser } from "@/lib/accounts/session";
 import { failure, type Result } from "@/lib/base/errors";
 import { chooseRival, discardDraft } from "@/lib/catalogue/draft-mutations";
 import { kinds } from "@/lib/catalogue/schema";
-import { type Received, receiveForm } from "@/lib/moderation/submitting";
+import { type Received, receiveForm } from "@/lib/moderation/submission-mutations";
 
 const kindSchema = z.enum(kinds);
 

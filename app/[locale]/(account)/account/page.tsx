@@ -8,7 +8,7 @@ import { findAccount } from "@/lib/accounts/data";
 import { requireUser } from "@/lib/accounts/loaders";
 import { configuredProviders } from "@/lib/accounts/providers";
 import { currentSession } from "@/lib/accounts/session";
-import { listSessions } from "@/lib/accounts/sessions";
+import { listSessions } from "@/lib/accounts/session-mutations";
 import { database } from "@/lib/db/client";
 import { localePath } from "@/lib/i18n/locales";
 import { logOut } from "../actions";
@@ -29,8 +29,8 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
   const user = await requireUser(locale);
   const [t, account, sessions, current, choices, returned, untouched] = await Promise.all([
     getTranslations("accounts"),
-    findAccount(database(), user.id),
-    listSessions(database(), user.id),
+    findAccount(user.id),
+    listSessions(user.id),
     currentSession(),
     profileChoices(locale),
     formView(query.back),

@@ -20,7 +20,7 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
   const { token: given, back } = await searchParams;
   const secret = one(given);
   const t = await getTranslations("accounts.confirm");
-  const token = secret ? await findToken(database(), secret) : null;
+  const token = secret ? await findToken(secret) : null;
   if (!token || token.purpose === "RESET") return <NewLink expired={secret !== ""} back={back} />;
   const { newEmail } = token;
   return (

@@ -21,7 +21,7 @@ export default async function ResetPage({ params, searchParams }: PageProps) {
   const { token: given, back } = await searchParams;
   const secret = one(given);
   const [t, view] = await Promise.all([getTranslations("accounts"), formView(back)]);
-  const token = await findToken(database(), secret);
+  const token = await findToken(secret);
   if (token?.purpose !== "RESET") {
     return (
       <AccountFrame title={t("reset.expiredTitle")}>

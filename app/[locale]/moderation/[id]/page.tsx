@@ -10,7 +10,7 @@ import { requireModerator } from "@/lib/accounts/loaders";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { readCase } from "@/lib/moderation/case";
+import { readCase } from "@/lib/moderation/case-data";
 import { isTransitionName, transitions } from "@/lib/moderation/workflow";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { formContext } from "../../submit/form";

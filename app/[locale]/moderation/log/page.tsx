@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { readLog } from "@/lib/moderation/case";
+import { readLog } from "@/lib/moderation/case-data";
 import { ModerationNavigation } from "../navigation";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string }> };

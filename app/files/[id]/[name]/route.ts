@@ -10,7 +10,7 @@ type Context = { params: Promise<{ id: string; name: string }> };
 /** A stored file, for whoever may read a place where it stands; for everybody else it does not exist. */
 export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
   const viewer = await currentUser();
-  const file = await findFile(database(), (await params).id);
+  const file = await findFile((await params).id);
   if (!file?.uses.some((use) => mayOnEntry(viewer, "read", use))) return missing();
   const body = await storage().get(file.sha256);
   if (!body) return missing();

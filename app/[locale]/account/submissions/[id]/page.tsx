@@ -8,7 +8,7 @@ import { StepForm } from "@/components/moderation/step-form";
 import { requireUser } from "@/lib/accounts/loaders";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { readCase } from "@/lib/moderation/case";
+import { readCase } from "@/lib/moderation/case-data";
 import { act, change } from "../actions";
 
 type Props = {

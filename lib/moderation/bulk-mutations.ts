@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { authorize } from "@/lib/accounts/permissions";
 import { type Failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
-import { classify } from "./classification";
+import { classify } from "./classification-mutations";
 import { performTransition } from "./mutations";
 
 /** As many entries as one bulk decision takes. */

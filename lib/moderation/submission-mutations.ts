@@ -10,7 +10,7 @@ import { emptyContent, type Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { storeFile } from "@/lib/files/mutations";
 import { vocabulary } from "@/lib/vocabulary/data";
-import { readCase } from "./case";
+import { readCase } from "./case-data";
 import { performTransition } from "./mutations";
 
 /** What a submission form carries besides the entry's content. */
