@@ -54,6 +54,17 @@ export async function readCardsOf(ids: string[], vocabulary: Vocabulary, locale:
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Abstracts of entries by their ids: in a language where there is one, else the original's. */
+export async function readAbstracts(ids: string[], locale: Locale): Promise<Map<string, string>> {
+  const rows = await database().entryText.findMany({
+    where: { entryId: { in: ids }, OR: [{ isOriginal: true }, { locale }], abstract: { not: null } },
+    select: { entryId: true, abstract: true },
+    // What comes later in the map stays: the reader's language.
+    orderBy: { isOriginal: "desc" },
+  });
+  return new Map(rows.map(({ entryId, abstract }) => [entryId, abstract ?? ""]));
+}
+
 function asCard(row: CardRow, vocabulary: Vocabulary, locale: Locale): EntryCard {
   const term = (id: string): TermView => ({ code: id.slice(id.indexOf(":") + 1), label: vocabulary.label(id, locale) });
   const terms = (scheme: string) =>

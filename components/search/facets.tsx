@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import type { FacetOption, FacetView } from "@/lib/catalogue/search-view";
+import { Button } from "../form/button";
+
+type Props = { facets: FacetView[]; chosen: number; formId: string };
+
+/** Boxes to tick, part of the one search form. On phones folded away; on desktops always open. */
+export function Facets({ facets, chosen, formId }: Props) {
+  const t = useTranslations("search");
+  if (facets.length === 0) return null;
+  return (
+    <details className="sheet">
+      <summary className="button button-secondary mb-3">
+        {t("filters")}
+        {chosen > 0 ? ` (${chosen})` : ""}
+      </summary>
+      <div className="space-y-6 pb-4">
+        {facets.map((facet) => (
+          <fieldset key={facet.name} className="border-line border-t pt-2">
+            <legend className="float-start mb-1 w-full font-medium font-title">{t(`facet.${facet.name}`)}</legend>
+            <div className="clear-both">
+              <Options facet={facet} options={facet.first} formId={formId} />
+              {facet.more.length > 0 ? (
+                <details>
+                  <summary className="py-1 text-sky">{t("more", { count: facet.more.length })}</summary>
+                  <Options facet={facet} options={facet.more} formId={formId} />
+                </details>
+              ) : null}
+            </div>
+          </fieldset>
+        ))}
+        <div className="sticky bottom-0 bg-paper py-3">
+          <Button form={formId} className="w-full">
+            {t("apply")}
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function Options({ facet, options, formId }: { facet: FacetView; options: FacetOption[]; formId: string }) {
+  return options.map(({ value, label, count, chosen }) => (
+    <label key={value} className="flex items-center gap-2.5 py-1 leading-snug">
+      <input
+        type="checkbox"
+        form={formId}
+        name={facet.name}
+        value={value}
+        defaultChecked={chosen}
+        className="size-5 shrink-0"
+      />
+      <span className="grow">{label}</span> <span className="text-quiet text-sm tabular-nums">{count}</span>
+    </label>
+  ));
+}
