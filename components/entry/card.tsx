@@ -8,7 +8,7 @@ import { Corridor, InLanguage } from "./words";
 type Props = {
   card: EntryCard;
   /** Of its title. */
-  heading?: "h2" | "h3";
+  heading?: "h2" | "h3" | "h4";
   /** The title, when words in it are to be marked. */
   title?: ReactNode;
   /** A passage that was found. */
@@ -29,7 +29,7 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
         {card.resourceType ?? t(`kind.${card.kind}`)}
         {card.openAccess ? <span className="text-sea"> · {t("openAccess")}</span> : null}
       </p>
-      <Heading className="text-base leading-snug">
+      <Heading className="text-pretty font-medium text-base leading-snug">
         <a href={localePath(locale, card.path)} className="title-link">
           <InLanguage language={card.language}>{title ?? card.title}</InLanguage>
         </a>
@@ -74,30 +74,31 @@ const MOST_PLACES = 4;
 function Subjects({ card }: { card: EntryCard }) {
   const t = useTranslations("entry");
   const ends = new Set(card.corridors.flatMap(({ from, to }) => [from.code, to.code]));
-  const places = [
-    ...card.corridors.map((corridor) => (
-      <Corridor key={`${corridor.from.code}-${corridor.to.code}`} corridor={corridor} word={t("to")} />
-    )),
-    ...card.countries.filter(({ code }) => !ends.has(code)).map(({ code, label }) => <span key={code}>{label}</span>),
+  const corridors = card.corridors.map((corridor) => (
+    <Corridor key={`${corridor.from.code}-${corridor.to.code}`} corridor={corridor} word={t("to")} />
+  ));
+  const countries = card.countries
+    .filter(({ code }) => !ends.has(code))
+    .map(({ code, label }) => <span key={code}>{label}</span>);
+  const places = [...corridors, ...countries];
+  const more = places.length - MOST_PLACES;
+  const subjects = [
+    ...places.slice(0, MOST_PLACES),
+    ...(more > 0 ? [t("andMore", { count: more })] : []),
+    ...card.topics.map(({ code, label }) => <span key={code}>{label}</span>),
   ];
-  const shown = places.slice(0, MOST_PLACES);
-  if (places.length > shown.length)
-    shown.push(<span key="more">{t("andMore", { count: places.length - shown.length })}</span>);
-  const topics = card.topics.map(({ code, label }) => <span key={code}>{label}</span>);
-  if (shown.length + topics.length === 0) return null;
+  if (subjects.length === 0) return null;
   return (
-    <p className="mt-1 flex flex-wrap gap-x-3 text-quiet text-sm">
-      {shown}
-      {shown.length > 0 && topics.length > 0 ? <span aria-hidden="true">—</span> : null}
-      {topics}
-    </p>
+    <p className="mt-0.5 text-quiet text-sm">{subjects.map((subject, index) => [index > 0 ? " · " : "", subject])}</p>
   );
 }
 
+type Lists = { cards: EntryCard[]; className?: string } & Omit<Props, "card">;
+
 /** Entries one under the other, with hairlines between. */
-export function CardList({ cards, ...card }: { cards: EntryCard[] } & Omit<Props, "card">) {
+export function CardList({ cards, className = "", ...card }: Lists) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className={`divide-y divide-line ${className}`}>
       {cards.map((each) => (
         <li key={each.id}>
           <Card card={each} {...card} />

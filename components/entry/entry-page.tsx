@@ -47,9 +47,11 @@ export function EntryPage({ entry, related = [], address, formats = [], notice, 
       {related.length > 0 ? (
         <section className="mt-14 border-ink border-t pt-6">
           <Section className="text-lg">{t("related")}</Section>
-          <div className="lg:columns-2 lg:gap-12">
-            <CardList cards={related} />
-          </div>
+          <CardList
+            cards={related}
+            heading={level === 1 ? "h3" : "h4"}
+            className="lg:grid lg:grid-cols-2 lg:gap-x-12"
+          />
         </section>
       ) : null}
     </article>

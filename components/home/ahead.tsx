@@ -35,7 +35,7 @@ export function EventList({ events, heading: Heading }: { events: EntryCard[]; h
         <li key={event.id} className="flex gap-5 py-4">
           <DateBlock date={event.date} />
           <div>
-            <Heading className="text-base leading-snug">
+            <Heading className="text-pretty font-medium text-base leading-snug">
               <a href={localePath(locale, event.path)} className="title-link">
                 <InLanguage language={event.language}>{event.title}</InLanguage>
               </a>
