@@ -1,6 +1,5 @@
 // npm run admin -- EMAIL: makes an account an administrator.
-import { makeAdministrator } from "@/lib/accounts/administration";
-import { database } from "@/lib/db/client";
+import { makeAdministrator } from "@/lib/accounts/administration-mutations";
 import { openDatabase } from "@/lib/db/open";
 
 const [email] = process.argv.slice(2);
@@ -11,7 +10,7 @@ if (!email) {
 
 const opened = await openDatabase();
 try {
-  const made = await makeAdministrator(database(), email);
+  const made = await makeAdministrator(email);
   if (made.ok) console.log(`${made.value.email} is an administrator.`);
   else console.error(`No account has the address ${email}. Register it on the site first.`);
   process.exitCode = made.ok ? 0 : 1;

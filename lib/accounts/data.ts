@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db/client";
+import { type Database, database } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
@@ -25,8 +25,8 @@ export async function findActorByEmail(db: Database, email: string): Promise<Act
 }
 
 /** A person's own account with what they chose and how they may log in; the password's hash stays behind. */
-export async function findAccount(db: Database, id: string) {
-  const user = await db.user.findUnique({ where: { id }, include: { interests: true, identities: true } });
+export async function findAccount(id: string) {
+  const user = await database().user.findUnique({ where: { id }, include: { interests: true, identities: true } });
   if (!user) return null;
   const { passwordHash, interests, ...account } = user;
   return {

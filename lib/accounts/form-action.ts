@@ -5,7 +5,7 @@ import type { Result } from "@/lib/base/errors";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
 import { requireUser } from "./loaders";
-import type { Origin } from "./registration";
+import type { Origin } from "./registration-mutations";
 import { invalidForm, returnForm } from "./returned-form";
 import { requestAddress } from "./session";
 

@@ -4,14 +4,15 @@ import { config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
 import { localePath } from "@/lib/i18n/locales";
-import { type ProviderIdentity, resolveIdentity } from "./identities";
-import { verifyCredentials } from "./log-in";
+import { type ProviderIdentity, resolveIdentity } from "./identity-mutations";
+import { verifyCredentials } from "./log-in-mutations";
 import { keepPendingIdentity } from "./pending-identity";
 import { oauthProviders } from "./providers";
 import { logInSchema } from "./schema";
 import { currentUser, requestAddress, requestUserAgent, returnLocale } from "./session";
-import { sessionCookie } from "./session-token";
-import { findSessionUser, openSession, revokeSession, SESSION_SECONDS } from "./sessions";
+import { findSessionUser } from "./session-data";
+import { openSession, revokeSession } from "./session-mutations";
+import { SESSION_SECONDS, sessionCookie } from "./session-token";
 
 /**
  * next-auth as the hub uses it: signed cookies that name a row of Session and say nothing else, so that a log-in can be
@@ -38,7 +39,7 @@ export function authOptions(): AuthOptions {
     jwt: {
       async decode(parameters) {
         const claims = await decode(parameters).catch(() => null);
-        const live = typeof claims?.sid === "string" && (await findSessionUser(database(), claims.sid));
+        const live = typeof claims?.sid === "string" && (await findSessionUser(claims.sid));
         return live ? claims : null;
       },
     },
@@ -47,14 +48,14 @@ export function authOptions(): AuthOptions {
       async jwt({ token, user, account }) {
         if (!account) return token;
         const userId = account.type === "oauth" ? await userOf(account) : user.id;
-        return { sid: await openSession(database(), userId, await requestUserAgent()), sub: userId };
+        return { sid: await openSession(userId, await requestUserAgent()), sub: userId };
       },
       async session({ session, token }) {
-        const user = await findSessionUser(database(), String(token.sid));
+        const user = await findSessionUser(String(token.sid));
         return { expires: session.expires, user: user ? { name: user.name, email: user.email } : undefined };
       },
     },
-    events: { signOut: ({ token }) => revokeSession(database(), String(token.sid)) },
+    events: { signOut: ({ token }) => revokeSession(String(token.sid)) },
     logger: {
       error: (code, detail) => log.warn("next-auth could not do what was asked", { code, detail }),
       warn: (code) => log.debug("next-auth warns", { code }),
@@ -66,7 +67,7 @@ export function authOptions(): AuthOptions {
 async function authorizeCredentials(given: unknown): Promise<NextAuthUser | null> {
   const parsed = logInSchema.safeParse(given);
   if (!parsed.success) return null;
-  const verified = await verifyCredentials(database(), parsed.data, await requestAddress());
+  const verified = await verifyCredentials(parsed.data, await requestAddress());
   return verified.ok ? { id: verified.value.id } : null;
 }
 
@@ -77,7 +78,7 @@ async function admit(user: NextAuthUser, account: Account): Promise<boolean | st
   const locale = await returnLocale();
   const known = await database().loginIdentity.findUnique({ where: { provider_subject: { provider, subject } } });
   if (!known && (await currentUser())) return goOn("/account/link");
-  const outcome = await resolveIdentity(database(), identity, locale);
+  const outcome = await resolveIdentity(identity, locale);
   if (outcome.kind === "user") return true;
   if (outcome.kind === "refused") return false;
   return goOn(outcome.kind === "link" ? "/login?link=1" : "/register");

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { config } from "@/lib/base/config";
-import type { ProviderIdentity } from "./identities";
+import type { ProviderIdentity } from "./identity-mutations";
 import { secureCookies } from "./session-token";
 
 /*

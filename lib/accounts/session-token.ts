@@ -1,6 +1,9 @@
 import { decode, encode } from "next-auth/jwt";
+import { DAY } from "@/lib/base/clock";
 import { config } from "@/lib/base/config";
-import { SESSION_SECONDS } from "./sessions";
+
+/** How long a log-in lasts, in seconds; the cookie and its row end together. */
+export const SESSION_SECONDS = (30 * DAY) / 1000;
 
 /** What a session's cookie says: the row that decides whether it is worth anything. */
 export type SessionClaims = { sid: string; sub: string };

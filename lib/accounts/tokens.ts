@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { clock, HOUR } from "@/lib/base/clock";
-import type { Database, Transaction } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import type { EmailToken, EmailTokenPurpose } from "@/lib/db/generated/client";
 
 /** How long a mailed link works, in milliseconds. */
@@ -10,7 +10,8 @@ export const tokenLifetimes: Record<EmailTokenPurpose, number> = {
   RESET: HOUR,
 };
 
-const digest = (secret: string) => createHash("sha256").update(secret).digest("hex");
+/** What is kept of a secret. */
+export const digest = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 /**
  * Makes the secret of a mailed link (256 random bits); only its hash is kept. Earlier links of the same purpose stop
@@ -35,11 +36,6 @@ export async function revokeTokens(
   purposes: EmailTokenPurpose[],
 ): Promise<void> {
   await transaction.emailToken.deleteMany({ where: { userId, purpose: { in: purposes }, usedAt: null } });
-}
-
-/** What a link is for, without using it up; null when it is used, too old, or never was. */
-export async function findToken(db: Database, secret: string): Promise<EmailToken | null> {
-  return db.emailToken.findFirst({ where: { hash: digest(secret), usedAt: null, expiresAt: { gt: clock.now() } } });
 }
 
 /** Uses a link up: of two that come at once, one gets the token and the other null. */

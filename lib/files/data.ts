@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 import type { StoredFile, WorkflowState } from "@/lib/db/generated/client";
 
 /** One place where a file stands, as a permission to read it needs to know. */
@@ -10,22 +10,22 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * A file with every place where it stands. Who may read one of them may read the file: its upload (as a draft of the
  * uploader's), published entries, and revisions of the uploader's entries that are being written or reviewed.
  */
-export async function findFile(db: Database, id: string): Promise<(StoredFile & { uses: FileUse[] }) | null> {
+export async function findFile(id: string): Promise<(StoredFile & { uses: FileUse[] }) | null> {
   if (!uuid.test(id)) return null;
-  const file = await db.storedFile.findUnique({
+  const file = await database().storedFile.findUnique({
     where: { id },
     include: { entries: { select: { entry: { select: { status: true, submitterId: true } } } } },
   });
   if (!file) return null;
   const { entries, ...row } = file;
   const upload: FileUse[] = row.uploadedById ? [{ status: "DRAFT", submitterId: row.uploadedById }] : [];
-  const uses = [...upload, ...entries.map(({ entry }) => entry), ...(await revisionUses(db, row))];
+  const uses = [...upload, ...entries.map(({ entry }) => entry), ...(await revisionUses(row))];
   return { ...row, uses };
 }
 
-function revisionUses(db: Database, { id, uploadedById }: StoredFile): Promise<FileUse[]> {
+function revisionUses({ id, uploadedById }: StoredFile): Promise<FileUse[]> {
   // Only the uploader can have put it into a revision, and `submitterId` has an index.
-  return db.$queryRaw<FileUse[]>`
+  return database().$queryRaw<FileUse[]>`
     SELECT revision."state"::text AS "status", entry."submitterId"
     FROM "Entry" AS entry JOIN "Revision" AS revision ON revision."entryId" = entry."id"
     WHERE entry."submitterId" = ${uploadedById}::uuid

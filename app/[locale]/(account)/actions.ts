@@ -21,9 +21,9 @@ import {
   tokenSchema,
 } from "@/lib/accounts/schema";
 import { currentSession, endSession, startSession } from "@/lib/accounts/session";
-import { listSessions, revokeSession, revokeSessions } from "@/lib/accounts/session-mutations";
+import { listSessions } from "@/lib/accounts/session-data";
+import { revokeSession, revokeSessions } from "@/lib/accounts/session-mutations";
 import { failure, type Result, success } from "@/lib/base/errors";
-import { database } from "@/lib/db/client";
 import { locales } from "@/lib/i18n/locales";
 import { splitLocale } from "@/lib/i18n/negotiate";
 
@@ -174,6 +174,5 @@ export const declineLink = ownForm({
 export const unlink = ownForm({
   schema: z.object({ provider: z.enum(["orcid", "oidc"]) }),
   page: "/account",
-  handle: async (actor, { provider }) =>
-    then(await unlinkIdentity(actor, provider), "/account?done=unlinked"),
+  handle: async (actor, { provider }) => then(await unlinkIdentity(actor, provider), "/account?done=unlinked"),
 });

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/accounts/actor";
-import { makeAdministrator } from "@/lib/accounts/administration";
+import { makeAdministrator } from "@/lib/accounts/administration-mutations";
 import { findActorByEmail } from "@/lib/accounts/data";
-import { confirmEmail, requestEmailChange } from "@/lib/accounts/email";
-import { verifyCredentials } from "@/lib/accounts/log-in";
-import { changePassword, requestReset, resetPassword } from "@/lib/accounts/password-change";
-import { updateProfile } from "@/lib/accounts/profile";
-import { register } from "@/lib/accounts/registration";
-import { listSessions, openSession } from "@/lib/accounts/sessions";
+import { confirmEmail, requestEmailChange } from "@/lib/accounts/email-mutations";
+import { verifyCredentials } from "@/lib/accounts/log-in-mutations";
+import { changePassword, requestReset, resetPassword } from "@/lib/accounts/password-mutations";
+import { updateProfile } from "@/lib/accounts/profile-mutations";
+import { register } from "@/lib/accounts/registration-mutations";
+import { listSessions } from "@/lib/accounts/session-data";
+import { openSession } from "@/lib/accounts/session-mutations";
 import { clock, HOUR } from "@/lib/base/clock";
 import { database } from "@/lib/db/client";
 import { emptyDatabase } from "../../setup/database";
@@ -21,23 +22,22 @@ beforeEach(async () => {
 
 const next = "an even longer password";
 const opens = async (given: string, email = owner.email) =>
-  (await verifyCredentials(database(), { email, password: given }, null)).ok;
+  (await verifyCredentials({ email, password: given }, null)).ok;
 const templates = async () => (await mails()).map(({ template }) => template);
 
 describe("a forgotten password", () => {
-  const ask = (email = owner.email) => requestReset(database(), { email }, origin);
-  const reset = async (given = next) =>
-    resetPassword(database(), { token: await mailedSecret("reset"), password: given });
+  const ask = (email = owner.email) => requestReset({ email }, origin);
+  const reset = async (given = next) => resetPassword({ token: await mailedSecret("reset"), password: given });
 
   test("is replaced by a mailed link, once, and every session ends", async () => {
-    await openSession(database(), owner.id, null);
+    await openSession(owner.id, null);
     await ask();
     const secret = await mailedSecret("reset");
     expect(await reset()).toEqual({ ok: true });
     expect([await opens(password), await opens(next)]).toEqual([false, true]);
-    expect(await listSessions(database(), owner.id)).toEqual([]);
+    expect(await listSessions(owner.id)).toEqual([]);
     expect(await templates()).toEqual(["reset", "passwordChanged"]);
-    expect(await resetPassword(database(), { token: secret, password })).toEqual({ ok: false, code: "expired" });
+    expect(await resetPassword({ token: secret, password })).toEqual({ ok: false, code: "expired" });
   });
 
   test("nobody learns whether an address has an account", async () => {
@@ -56,7 +56,7 @@ describe("a forgotten password", () => {
     await ask();
     const first = await mailedSecret("reset");
     await ask();
-    expect(await resetPassword(database(), { token: first, password: next })).toEqual({ ok: false, code: "expired" });
+    expect(await resetPassword({ token: first, password: next })).toEqual({ ok: false, code: "expired" });
     const later = Date.now() + HOUR + 1000;
     vi.spyOn(clock, "now").mockImplementation(() => new Date(later));
     expect(await reset()).toEqual({ ok: false, code: "expired" });
@@ -64,30 +64,27 @@ describe("a forgotten password", () => {
   });
 
   test("a confirmation link sets no password", async () => {
-    await register(database(), registration(), origin);
+    await register(registration(), origin);
     const token = await mailedSecret("confirm");
-    expect(await resetPassword(database(), { token, password: next })).toEqual({ ok: false, code: "expired" });
+    expect(await resetPassword({ token, password: next })).toEqual({ ok: false, code: "expired" });
   });
 });
 
 describe("changing the password", () => {
   test("wants the current one, ends the other sessions and tells the owner", async () => {
-    const [here, elsewhere] = [
-      await openSession(database(), owner.id, null),
-      await openSession(database(), owner.id, null),
-    ];
-    const wrong = await changePassword(owner, database(), { currentPassword: "wrong", password: next }, here);
+    const [here, elsewhere] = [await openSession(owner.id, null), await openSession(owner.id, null)];
+    const wrong = await changePassword(owner, { currentPassword: "wrong", password: next }, here);
     expect(wrong).toMatchObject({ ok: false, fields: { currentPassword: [{ key: "passwordWrong" }] } });
-    const right = await changePassword(owner, database(), { currentPassword: password, password: next }, here);
+    const right = await changePassword(owner, { currentPassword: password, password: next }, here);
     expect(right).toEqual({ ok: true });
-    expect((await listSessions(database(), owner.id)).map(({ id }) => id)).toEqual([here]);
+    expect((await listSessions(owner.id)).map(({ id }) => id)).toEqual([here]);
     expect(elsewhere).not.toBe(here);
     expect(await opens(next)).toBe(true);
     expect(await templates()).toEqual(["passwordChanged"]);
   });
 
   test("whoever borrows a session may guess ten times", async () => {
-    const guess = () => changePassword(owner, database(), { currentPassword: "wrong", password: next }, "");
+    const guess = () => changePassword(owner, { currentPassword: "wrong", password: next }, "");
     const codes = [];
     for (let n = 0; n < 11; n += 1) codes.push(((await guess()) as { code: string }).code);
     expect(codes.at(-2)).toBe("invalid");
@@ -97,7 +94,7 @@ describe("changing the password", () => {
 
 describe("changing the address", () => {
   const to = "new@example.org";
-  const ask = (email = to) => requestEmailChange(owner, database(), { email, currentPassword: password });
+  const ask = (email = to) => requestEmailChange(owner, { email, currentPassword: password });
 
   test("happens when the new one is confirmed; the old one is told", async () => {
     expect(await ask()).toEqual({ ok: true });
@@ -106,7 +103,7 @@ describe("changing the address", () => {
       [to, "changeEmailConfirm"],
     ]);
     expect(await opens(password)).toBe(true);
-    const confirmed = await confirmEmail(database(), { token: await mailedSecret("changeEmailConfirm") });
+    const confirmed = await confirmEmail({ token: await mailedSecret("changeEmailConfirm") });
     expect(confirmed).toEqual({ ok: true, value: "CHANGE_EMAIL" });
     expect([await opens(password), await opens(password, to)]).toEqual([false, true]);
   });
@@ -124,26 +121,26 @@ describe("changing the address", () => {
   test("fails clearly when somebody else confirmed that address meanwhile", async () => {
     await ask();
     await createAccount({ email: to });
-    const confirmed = await confirmEmail(database(), { token: await mailedSecret("changeEmailConfirm") });
+    const confirmed = await confirmEmail({ token: await mailedSecret("changeEmailConfirm") });
     expect(confirmed).toEqual({ ok: false, code: "conflict" });
   });
 
   test("takes over from a registration that nobody confirmed", async () => {
     await ask();
-    await register(database(), registration({ email: to }), origin);
-    const confirmed = await confirmEmail(database(), { token: await mailedSecret("changeEmailConfirm") });
+    await register(registration({ email: to }), origin);
+    const confirmed = await confirmEmail({ token: await mailedSecret("changeEmailConfirm") });
     expect(confirmed.ok).toBe(true);
   });
 
   test("is stopped by a change of password", async () => {
     await ask();
-    await changePassword(owner, database(), { currentPassword: password, password: next }, "");
-    const confirmed = await confirmEmail(database(), { token: await mailedSecret("changeEmailConfirm") });
+    await changePassword(owner, { currentPassword: password, password: next }, "");
+    const confirmed = await confirmEmail({ token: await mailedSecret("changeEmailConfirm") });
     expect(confirmed).toEqual({ ok: false, code: "expired" });
   });
 
   test("wants the password, and an address that differs", async () => {
-    const wrong = await requestEmailChange(owner, database(), { email: to, currentPassword: "wrong" });
+    const wrong = await requestEmailChange(owner, { email: to, currentPassword: "wrong" });
     expect(wrong).toMatchObject({ fields: { currentPassword: [{ key: "passwordWrong" }] } });
     expect(await ask(owner.email)).toMatchObject({ fields: { email: [{ key: "emailUnchanged" }] } });
   });
@@ -168,7 +165,7 @@ test("a profile is kept as it is given, its institution recognised by name", asy
     locale: "ar" as const,
   };
   for (let time = 0; time < 2; time += 1) {
-    expect(await updateProfile(owner, database(), profile)).toEqual({ ok: true });
+    expect(await updateProfile(owner, profile)).toEqual({ ok: true });
   }
   const kept = await database().user.findUniqueOrThrow({ where: { id: owner.id }, include: { interests: true } });
   expect(kept).toMatchObject({
@@ -183,8 +180,8 @@ test("a profile is kept as it is given, its institution recognised by name", asy
 });
 
 test("the operator makes an administrator, which is written down", async () => {
-  expect(await makeAdministrator(database(), "nobody@example.org")).toEqual({ ok: false, code: "missing" });
-  expect(await makeAdministrator(database(), " Owner@Example.org ")).toMatchObject({ ok: true });
+  expect(await makeAdministrator("nobody@example.org")).toEqual({ ok: false, code: "missing" });
+  expect(await makeAdministrator(" Owner@Example.org ")).toMatchObject({ ok: true });
   expect(await findActorByEmail(database(), owner.email)).toMatchObject({ role: "ADMINISTRATOR", emailVerified: true });
   expect(await database().auditEvent.findMany()).toMatchObject([{ action: "makeAdministrator", subjectId: owner.id }]);
 });

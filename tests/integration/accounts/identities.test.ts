@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { confirmEmail } from "@/lib/accounts/email";
-import { linkIdentity, resolveIdentity, unlinkIdentity } from "@/lib/accounts/identities";
-import { register } from "@/lib/accounts/registration";
+import { confirmEmail } from "@/lib/accounts/email-mutations";
+import { linkIdentity, resolveIdentity, unlinkIdentity } from "@/lib/accounts/identity-mutations";
+import { register } from "@/lib/accounts/registration-mutations";
 import { database } from "@/lib/db/client";
 import { emptyDatabase } from "../../setup/database";
 import { createAccount, mailedSecret, origin, registration } from "./accounts";
@@ -10,7 +10,7 @@ beforeEach(emptyDatabase);
 
 const oidc = { provider: "oidc", subject: "u-17", name: "Mariama", verifiedEmail: "mariama@example.org" };
 const orcid = { provider: "orcid", subject: "0000-0002-1825-0097", name: "Josiah Carberry", verifiedEmail: null };
-const arrive = (identity: typeof oidc | typeof orcid) => resolveIdentity(database(), identity, "es");
+const arrive = (identity: typeof oidc | typeof orcid) => resolveIdentity(identity, "es");
 
 describe("logging in with another provider", () => {
   test("a new person with a verified address gets an account at once, and the same one again", async () => {
@@ -25,30 +25,30 @@ describe("logging in with another provider", () => {
     const owner = await createAccount({ email: oidc.verifiedEmail });
     expect(await arrive(oidc)).toEqual({ kind: "link" });
     expect(await database().loginIdentity.count()).toBe(0);
-    expect(await linkIdentity(owner, database(), oidc)).toEqual({ ok: true });
+    expect(await linkIdentity(owner, oidc)).toEqual({ ok: true });
     expect(await arrive(oidc)).toMatchObject({ kind: "user", user: { id: owner.id } });
   });
 
   test("replaces a registration of the address that nobody confirmed", async () => {
-    await register(database(), registration({ password: "set by a stranger" }), origin);
+    await register(registration({ password: "set by a stranger" }), origin);
     expect(await arrive(oidc)).toMatchObject({ kind: "user", user: { passwordHash: null } });
-    expect((await confirmEmail(database(), { token: await mailedSecret("confirm") })).ok).toBe(false);
+    expect((await confirmEmail({ token: await mailedSecret("confirm") })).ok).toBe(false);
   });
 
   test("without an address the person gives one and confirms it; a mistyped one can be given again", async () => {
     expect(await arrive(orcid)).toEqual({ kind: "register" });
-    const give = (email: string) => register(database(), registration({ email, password: null }), origin, orcid);
+    const give = (email: string) => register(registration({ email, password: null }), origin, orcid);
     await give("mistyped@example.org");
     expect(await arrive(orcid)).toEqual({ kind: "register" });
     await give("josiah@example.org");
-    await confirmEmail(database(), { token: await mailedSecret("confirm") });
+    await confirmEmail({ token: await mailedSecret("confirm") });
     expect(await arrive(orcid)).toMatchObject({ kind: "user", user: { email: "josiah@example.org" } });
     expect(await database().user.count()).toBe(1);
   });
 
   test("blocked and closed accounts are refused", async () => {
     const owner = await createAccount({ blockedAt: new Date() });
-    await linkIdentity(owner, database(), orcid);
+    await linkIdentity(owner, orcid);
     expect(await arrive(orcid)).toEqual({ kind: "refused" });
   });
 
@@ -62,17 +62,17 @@ describe("logging in with another provider", () => {
 describe("links", () => {
   test("an identity belongs to one account", async () => {
     const [one, two] = [await createAccount(), await createAccount({ email: "two@example.org" })];
-    expect(await linkIdentity(one, database(), orcid)).toEqual({ ok: true });
-    expect(await linkIdentity(one, database(), orcid)).toEqual({ ok: true });
-    expect(await linkIdentity(two, database(), orcid)).toEqual({ ok: false, code: "conflict" });
+    expect(await linkIdentity(one, orcid)).toEqual({ ok: true });
+    expect(await linkIdentity(one, orcid)).toEqual({ ok: true });
+    expect(await linkIdentity(two, orcid)).toEqual({ ok: false, code: "conflict" });
   });
 
   test("the only way into an account cannot be taken away", async () => {
     const [one, two] = [await createAccount(), await createAccount({ email: "two@example.org", passwordHash: null })];
-    await linkIdentity(one, database(), orcid);
-    await linkIdentity(two, database(), oidc);
-    expect(await unlinkIdentity(one, database(), "orcid")).toEqual({ ok: true });
-    expect(await unlinkIdentity(two, database(), "oidc")).toEqual({ ok: false, code: "conflict" });
+    await linkIdentity(one, orcid);
+    await linkIdentity(two, oidc);
+    expect(await unlinkIdentity(one, "orcid")).toEqual({ ok: true });
+    expect(await unlinkIdentity(two, "oidc")).toEqual({ ok: false, code: "conflict" });
     expect(await database().loginIdentity.findMany()).toMatchObject([{ provider: "oidc" }]);
   });
 });

@@ -58,7 +58,7 @@ describe("storing", () => {
 
 describe("who may have a file", () => {
   const readers = async (id: string) => {
-    const file = await findFile(database(), id);
+    const file = await findFile(id);
     const everybody: [string, Viewer][] = [
       ["uploader", uploader],
       ["stranger", stranger],
@@ -106,7 +106,7 @@ describe("who may have a file", () => {
   });
 
   test("a name that is no id finds nothing", async () => {
-    for (const id of ["", "x", "../../etc/passwd", "' OR true --"]) expect(await findFile(database(), id)).toBeNull();
+    for (const id of ["", "x", "../../etc/passwd", "' OR true --"]) expect(await findFile(id)).toBeNull();
   });
 });
 

@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
 import { mayOnEntry } from "@/lib/accounts/permissions";
 import { currentUser } from "@/lib/accounts/session";
-import { database } from "@/lib/db/client";
 import { findFile } from "@/lib/files/data";
 import { storage } from "@/lib/files/storage";
 

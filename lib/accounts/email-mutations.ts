@@ -1,11 +1,11 @@
 import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
-import type { Transaction } from "@/lib/db/client";
-import type { EmailToken, EmailTokenPurpose, PrismaClient } from "@/lib/db/generated/client";
+import { database, type Transaction } from "@/lib/db/client";
+import type { EmailToken, EmailTokenPurpose } from "@/lib/db/generated/client";
 import { enqueueMail } from "@/lib/mail/outbox";
 import type { Actor } from "./actor";
-import { isTaken } from "./identities";
-import { checkCurrentPassword } from "./log-in";
+import { isTaken } from "./identity-mutations";
+import { checkCurrentPassword } from "./log-in-mutations";
 import { limit, limits } from "./rate-limit";
 import { issueToken, revokeTokens, useToken } from "./tokens";
 
@@ -14,12 +14,9 @@ import { issueToken, revokeTokens, useToken } from "./tokens";
  * @returns which of the two; `expired` when the link is used, too old or unknown; `conflict` when another account has
  * confirmed the same address meanwhile
  */
-export async function confirmEmail(
-  db: PrismaClient,
-  { token: secret }: { token: string },
-): Promise<Result<EmailTokenPurpose>> {
+export async function confirmEmail({ token: secret }: { token: string }): Promise<Result<EmailTokenPurpose>> {
   try {
-    return await db.$transaction(async (transaction) => {
+    return await database().$transaction(async (transaction) => {
       const token = await useToken(transaction, secret, ["CONFIRM", "CHANGE_EMAIL"]);
       if (!token) return failure("expired");
       await takeAddress(transaction, token);
@@ -37,17 +34,16 @@ export async function confirmEmail(
  */
 export async function requestEmailChange(
   actor: Actor,
-  db: PrismaClient,
   { email, currentPassword }: { email: string; currentPassword: string },
 ): Promise<Result<undefined>> {
-  const checked = await checkCurrentPassword(db, actor.id, currentPassword);
+  const checked = await checkCurrentPassword(actor.id, currentPassword);
   if (!checked.ok) return checked;
   if (email === actor.email) return invalidField("email", "emailUnchanged");
-  const limited = await limit(db, limits.mailByAccount, email);
+  const limited = await limit(database(), limits.mailByAccount, email);
   if (!limited.ok) return limited;
   const { name, locale } = checked.value;
-  const owner = await db.user.findFirst({ where: { email, emailVerifiedAt: { not: null } } });
-  await db.$transaction(async (transaction) => {
+  const owner = await database().user.findFirst({ where: { email, emailVerifiedAt: { not: null } } });
+  await database().$transaction(async (transaction) => {
     const about = { name, newEmail: email };
     await enqueueMail(transaction, { to: actor.email, locale, template: "changeEmailNotice", parameters: about });
     if (owner) {

@@ -1,12 +1,12 @@
 import { clock } from "@/lib/base/clock";
 import { type Result, success } from "@/lib/base/errors";
-import type { Database, Transaction } from "@/lib/db/client";
-import type { Prisma, PrismaClient, User } from "@/lib/db/generated/client";
+import { database, type Transaction } from "@/lib/db/client";
+import type { Prisma, User } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { enqueueMail } from "@/lib/mail/outbox";
-import { isTaken, type ProviderIdentity } from "./identities";
+import { isTaken, type ProviderIdentity } from "./identity-mutations";
 import { hashPassword } from "./passwords";
-import { profileData } from "./profile";
+import { profileData } from "./profile-mutations";
 import { type Limit, limit, limits } from "./rate-limit";
 import type { Registration } from "./schema";
 import { issueToken } from "./tokens";
@@ -23,25 +23,24 @@ export type Origin = { locale: Locale; address: string | null };
  * @param identity the account at another provider that registers, instead of a password
  */
 export async function register(
-  db: PrismaClient,
   registration: Registration,
   origin: Origin,
   identity?: ProviderIdentity,
 ): Promise<Result<undefined>> {
   const { email, password } = registration;
-  const limited = await limitMails(db, email, origin, limits.registerByAddress);
+  const limited = await limitMails(email, origin, limits.registerByAddress);
   if (!limited.ok) return limited;
-  const profile = await profileData(db, registration);
+  const profile = await profileData(registration);
   if (!profile.ok) return profile;
   const { columns, interestIds } = profile.value;
   const passwordHash = password === null ? null : await hashPassword(password);
   const interests = { create: interestIds.map((termId) => ({ termId })) };
   const data = { ...columns, email, passwordHash, locale: origin.locale, interests };
 
-  const existing = await db.user.findUnique({ where: { email } });
+  const existing = await database().user.findUnique({ where: { email } });
   try {
-    if (existing?.emailVerifiedAt) await tellOwner(db, existing);
-    else await writeInert(db, data, identity);
+    if (existing?.emailVerifiedAt) await tellOwner(existing);
+    else await writeInert(data, identity);
   } catch (error) {
     // Somebody registered the same address at the same moment: theirs stands, and the mail is theirs to confirm.
     if (!isTaken(error)) throw error;
@@ -50,15 +49,13 @@ export async function register(
 }
 
 /** Sends the link again to an address that waits for it; says nothing of any other. */
-export async function resendConfirmation(
-  db: PrismaClient,
-  { email }: { email: string },
-  origin: Origin,
-): Promise<Result<undefined>> {
-  const limited = await limitMails(db, email, origin, limits.mailByAddress);
+export async function resendConfirmation({ email }: { email: string }, origin: Origin): Promise<Result<undefined>> {
+  const limited = await limitMails(email, origin, limits.mailByAddress);
   if (!limited.ok) return limited;
-  const user = await db.user.findFirst({ where: { email, emailVerifiedAt: null, blockedAt: null, closedAt: null } });
-  if (user) await db.$transaction((transaction) => sendConfirmation(transaction, user));
+  const user = await database().user.findFirst({
+    where: { email, emailVerifiedAt: null, blockedAt: null, closedAt: null },
+  });
+  if (user) await database().$transaction((transaction) => sendConfirmation(transaction, user));
   return success();
 }
 
@@ -66,27 +63,22 @@ export async function resendConfirmation(
  * Bounds the mails that anyone can cause: to one mailbox, and from one network address. Counted alike whether the
  * mailbox has an account or not.
  */
-export async function limitMails(
-  db: Database,
-  email: string,
-  { address }: Origin,
-  byAddress: Limit,
-): Promise<Result<undefined>> {
-  const limited = address ? await limit(db, byAddress, address) : success();
-  return limited.ok ? limit(db, limits.mailByAccount, email) : limited;
+export async function limitMails(email: string, { address }: Origin, byAddress: Limit): Promise<Result<undefined>> {
+  const limited = address ? await limit(database(), byAddress, address) : success();
+  return limited.ok ? limit(database(), limits.mailByAccount, email) : limited;
 }
 
-async function tellOwner(db: PrismaClient, { email, locale }: User): Promise<void> {
-  await db.$transaction((transaction) =>
+async function tellOwner({ email, locale }: User): Promise<void> {
+  await database().$transaction((transaction) =>
     enqueueMail(transaction, { to: email, locale, template: "alreadyRegistered", parameters: {} }),
   );
 }
 
 type NewUser = Prisma.UserUncheckedCreateInput & { email: string };
 
-async function writeInert(db: PrismaClient, data: NewUser, identity?: ProviderIdentity): Promise<void> {
+async function writeInert(data: NewUser, identity?: ProviderIdentity): Promise<void> {
   const key = identity && { provider: identity.provider, subject: identity.subject };
-  await db.$transaction(async (transaction) => {
+  await database().$transaction(async (transaction) => {
     const former = { email: data.email };
     await transaction.user.deleteMany({
       where: {

@@ -1,7 +1,7 @@
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
-import type { Database } from "@/lib/db/client";
-import { type LoginIdentity, Prisma, type PrismaClient, type User } from "@/lib/db/generated/client";
+import { database } from "@/lib/db/client";
+import { Prisma, type User } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
 
@@ -28,22 +28,18 @@ export type IdentityOutcome =
  * Who logs in with an account of another provider. A new person with a verified address gets an account at once;
  * an existing account is never taken over on the word of a provider.
  */
-export async function resolveIdentity(
-  db: PrismaClient,
-  identity: ProviderIdentity,
-  locale: Locale,
-): Promise<IdentityOutcome> {
+export async function resolveIdentity(identity: ProviderIdentity, locale: Locale): Promise<IdentityOutcome> {
   const { provider, subject, verifiedEmail } = identity;
-  const known = await db.loginIdentity.findUnique({
+  const known = await database().loginIdentity.findUnique({
     where: { provider_subject: { provider, subject } },
     include: { user: true },
   });
   if (known) return outcomeFor(known.user);
   if (!verifiedEmail) return { kind: "register" };
-  const owner = await db.user.findUnique({ where: { email: verifiedEmail } });
+  const owner = await database().user.findUnique({ where: { email: verifiedEmail } });
   if (owner?.emailVerifiedAt) return { kind: "link" };
   try {
-    return { kind: "user", user: await createUser(db, { ...identity, verifiedEmail }, locale) };
+    return { kind: "user", user: await createUser({ ...identity, verifiedEmail }, locale) };
   } catch (error) {
     if (isTaken(error)) return { kind: "link" };
     throw error;
@@ -53,13 +49,12 @@ export async function resolveIdentity(
 /** Links another provider's account to the person's own; `conflict` when it belongs to somebody else. */
 export async function linkIdentity(
   actor: Actor,
-  db: PrismaClient,
   { provider, subject }: Pick<ProviderIdentity, "provider" | "subject">,
 ): Promise<Result<undefined>> {
-  const known = await db.loginIdentity.findUnique({ where: { provider_subject: { provider, subject } } });
+  const known = await database().loginIdentity.findUnique({ where: { provider_subject: { provider, subject } } });
   if (known) return known.userId === actor.id ? success() : failure("conflict");
   try {
-    await db.loginIdentity.create({ data: { provider, subject, userId: actor.id, createdAt: clock.now() } });
+    await database().loginIdentity.create({ data: { provider, subject, userId: actor.id, createdAt: clock.now() } });
   } catch (error) {
     if (isTaken(error)) return failure("conflict");
     throw error;
@@ -68,17 +63,13 @@ export async function linkIdentity(
 }
 
 /** Takes a link away; `conflict` when it is the only way in to the account. */
-export async function unlinkIdentity(actor: Actor, db: PrismaClient, provider: string): Promise<Result<undefined>> {
-  const user = await db.user.findUnique({ where: { id: actor.id }, include: { identities: true } });
+export async function unlinkIdentity(actor: Actor, provider: string): Promise<Result<undefined>> {
+  const user = await database().user.findUnique({ where: { id: actor.id }, include: { identities: true } });
   if (!user) return failure("missing");
   const left = user.identities.filter((identity) => identity.provider !== provider);
   if (!user.passwordHash && left.length === 0) return failure("conflict");
-  await db.loginIdentity.deleteMany({ where: { userId: actor.id, provider } });
+  await database().loginIdentity.deleteMany({ where: { userId: actor.id, provider } });
   return success();
-}
-
-export async function listIdentities(db: Database, userId: string): Promise<LoginIdentity[]> {
-  return db.loginIdentity.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
 }
 
 function outcomeFor(user: User): IdentityOutcome {
@@ -88,12 +79,11 @@ function outcomeFor(user: User): IdentityOutcome {
 }
 
 async function createUser(
-  db: PrismaClient,
   { provider, subject, name, verifiedEmail }: ProviderIdentity & { verifiedEmail: string },
   locale: Locale,
 ): Promise<User> {
   const now = clock.now();
-  return db.$transaction(async (transaction) => {
+  return database().$transaction(async (transaction) => {
     // Somebody who registered this address and never confirmed it has shown no right to it.
     await transaction.user.deleteMany({ where: { email: verifiedEmail, emailVerifiedAt: null, blockedAt: null } });
     return transaction.user.create({

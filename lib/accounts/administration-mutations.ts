@@ -1,14 +1,15 @@
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
-import type { PrismaClient, User } from "@/lib/db/generated/client";
+import { database } from "@/lib/db/client";
+import type { User } from "@/lib/db/generated/client";
 
 /**
  * Makes an account an administrator, for the operator at the command line, who has the database anyway. An address that
  * was not confirmed yet counts as confirmed from now on.
  * @returns the account, or `missing` when no account has this address
  */
-export async function makeAdministrator(db: PrismaClient, email: string): Promise<Result<User>> {
-  return db.$transaction(async (transaction) => {
+export async function makeAdministrator(email: string): Promise<Result<User>> {
+  return database().$transaction(async (transaction) => {
     const user = await transaction.user.findFirst({ where: { email: email.trim().toLowerCase(), closedAt: null } });
     if (!user) return failure("missing");
     const now = clock.now();

@@ -1,5 +1,5 @@
 import { type Failure, invalidField, type Result, success } from "@/lib/base/errors";
-import type { Database } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { termId } from "@/lib/vocabulary/terms";
@@ -18,27 +18,23 @@ type ProfileData = {
 };
 
 /** What the account tables keep of a profile; or `invalid` on `country` or `interests` for a code that is no term. */
-export async function profileData(db: Database, profile: Profile): Promise<Result<ProfileData>> {
+export async function profileData(profile: Profile): Promise<Result<ProfileData>> {
   const unknown = await unknownTerm(profile);
   if (unknown) return unknown;
   const countryId = profile.country ? termId("COUNTRY", profile.country) : null;
   const interestIds = profile.interests.map((code) => termId("TOPIC", code));
   const { name, occupation, institution } = profile;
   const institutionName = institution || null;
-  const institutionId = institutionName ? await institutionCalled(db, institutionName) : null;
+  const institutionId = institutionName ? await institutionCalled(institutionName) : null;
   return success({ columns: { name, occupation, institutionName, institutionId, countryId }, interestIds });
 }
 
 /** Changes what a person says about themselves, and the language that the hub writes to them in. */
-export async function updateProfile(
-  actor: Actor,
-  db: Database,
-  profile: Profile & { locale: Locale },
-): Promise<Result<undefined>> {
-  const data = await profileData(db, profile);
+export async function updateProfile(actor: Actor, profile: Profile & { locale: Locale }): Promise<Result<undefined>> {
+  const data = await profileData(profile);
   if (!data.ok) return data;
   const { columns, interestIds } = data.value;
-  await db.user.update({
+  await database().user.update({
     where: { id: actor.id },
     data: {
       ...columns,
@@ -57,8 +53,8 @@ async function unknownTerm({ country, interests }: Profile): Promise<Failure | n
 }
 
 /** The institution on record whose name, in any language, or acronym this is. */
-async function institutionCalled(db: Database, name: string): Promise<string | null> {
-  const found = await db.$queryRaw<{ id: string }[]>`
+async function institutionCalled(name: string): Promise<string | null> {
+  const found = await database().$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Institution"
     WHERE lower("acronym") = lower(${name})
        OR EXISTS (SELECT 1 FROM jsonb_each_text("names") AS each WHERE lower(each.value) = lower(${name}))

@@ -1,5 +1,5 @@
 import { type Failure, failure, invalidField, type Result, success } from "@/lib/base/errors";
-import type { Database } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
 import { verifyPassword } from "./passwords";
 import { limit, limits, refund } from "./rate-limit";
@@ -15,40 +15,39 @@ export type Credentials = { email: string; password: string };
  * @returns the account; or `invalid` on `email` (credentialsWrong, emailNotConfirmed, accountBlocked), `tooMany`
  */
 export async function verifyCredentials(
-  db: Database,
   { email, password }: Credentials,
   address: string | null,
 ): Promise<Result<User>> {
-  const limited = await countAttempt(db, email, address);
+  const limited = await countAttempt(email, address);
   if (limited) return limited;
-  const user = await db.user.findFirst({ where: { email, closedAt: null } });
+  const user = await database().user.findFirst({ where: { email, closedAt: null } });
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) return invalidField("email", "credentialsWrong");
-  await refundAttempt(db, email, address);
+  await refundAttempt(email, address);
   if (user.blockedAt) return invalidField("email", "accountBlocked");
   if (!user.emailVerifiedAt) return invalidField("email", "emailNotConfirmed");
   return success(user);
 }
 
 /** Whether this is the person's password: asked before a change that a borrowed session must not make. */
-export async function checkCurrentPassword(db: Database, userId: string, password: string): Promise<Result<User>> {
-  const limited = await limit(db, limits.passwordByAccount, userId);
+export async function checkCurrentPassword(userId: string, password: string): Promise<Result<User>> {
+  const limited = await limit(database(), limits.passwordByAccount, userId);
   if (!limited.ok) return limited;
-  const user = await db.user.findUnique({ where: { id: userId } });
+  const user = await database().user.findUnique({ where: { id: userId } });
   if (!user) return failure("missing");
   if (!(await verifyPassword(user.passwordHash, password))) return invalidField("currentPassword", "passwordWrong");
-  await refund(db, limits.passwordByAccount, userId);
+  await refund(database(), limits.passwordByAccount, userId);
   return success(user);
 }
 
-async function countAttempt(db: Database, email: string, address: string | null): Promise<Failure | undefined> {
+async function countAttempt(email: string, address: string | null): Promise<Failure | undefined> {
   // Counted before the check, so that guesses sent all at once are counted too.
-  const byAddress = address ? await limit(db, limits.logInByAddress, address) : success();
+  const byAddress = address ? await limit(database(), limits.logInByAddress, address) : success();
   if (!byAddress.ok) return byAddress;
-  const byAccount = await limit(db, limits.logInByAccount, email);
+  const byAccount = await limit(database(), limits.logInByAccount, email);
   return byAccount.ok ? undefined : byAccount;
 }
 
-async function refundAttempt(db: Database, email: string, address: string | null): Promise<void> {
-  await refund(db, limits.logInByAccount, email);
-  if (address) await refund(db, limits.logInByAddress, address);
+async function refundAttempt(email: string, address: string | null): Promise<void> {
+  await refund(database(), limits.logInByAccount, email);
+  if (address) await refund(database(), limits.logInByAddress, address);
 }
