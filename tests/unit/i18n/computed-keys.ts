@@ -1,0 +1,203 @@
+import { errorStatus } from "@/lib/base/errors";
+import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
+import { Occupation, WorkflowState } from "@/lib/db/generated/enums";
+import { templates } from "@/lib/mail/templates";
+import { transitionNames } from "@/lib/moderation/workflow";
+import { codeNames, sorts } from "@/lib/search/parameters";
+import { callsOf, type Handed, sourceFiles } from "./source-code";
+
+/** Translators that are handed on as a value, so that the file does not show their namespace. */
+export const handed: Handed[] = [
+  // FormContext.t
+  { under: "components/submit/", name: "t", namespace: "submit" },
+  // translator() there makes one of all namespaces.
+  { under: "lib/mail/message.ts", name: "t", namespace: "" },
+];
+
+export type Computed = {
+  /** What the code asks for, `*` for each computed part. */
+  call: string;
+  /** Where it does, at the least. */
+  where: string[];
+  /** What the computed part can be: each must have a message, and each such message counts as used. */
+  of?: readonly string[];
+  /** What it can be, too, where the code looks first whether there is a message. */
+  ifThere?: readonly string[];
+};
+
+const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/account/submissions/[id]/page.tsx"];
+const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
+const mailLinks = Object.entries(templates).flatMap(([name, { links }]) =>
+  (links as (parameters: { path: string }) => { label: string }[])({ path: "/" }).map(
+    ({ label }) => `${name}.${label}`,
+  ),
+);
+
+/** What the forms hand to `textField` (components/submit/form-context.ts): the label's key, and whether there is a hint. */
+const textFields = sourceFiles()
+  .filter(({ file }) => file.startsWith("components/submit/"))
+  .flatMap((source) => callsOf("textField", source))
+  .map((call) => ({
+    label: /\blabel: "(\w+)"/.exec(call)?.[1] ?? /^textField\(\w+, "(\w+)"/.exec(call)?.[1] ?? call,
+    hint: /\bhint: true\b/.test(call),
+  }));
+
+/** Every message key that code puts together, with all that it can become. A new one belongs here. */
+export const computedKeys: Computed[] = [
+  // Steps and states of the workflow (lib/moderation/workflow.ts). `classify` is noted like a step but moves nothing.
+  {
+    call: "moderation.did.*",
+    where: [...moderationPages, "app/[locale]/moderation/log/page.tsx", "app/step-state.ts"],
+    of: [...transitionNames, "classify"],
+  },
+  { call: "moderation.done.*", where: ["app/[locale]/moderation/[id]/page.tsx"], of: [...transitionNames, "classify"] },
+  { call: "moderation.transitions.*", where: moderationPages, of: transitionNames },
+  { call: "moderation.states.*", where: moderationPages, of: Object.keys(WorkflowState) },
+  {
+    call: "submissions.next.*",
+    where: ["app/[locale]/account/submissions/[id]/page.tsx"],
+    of: Object.keys(WorkflowState),
+  },
+  // The page itself lists what may be done: `published` is asked for by its whole key.
+  {
+    call: "submissions.done.*",
+    where: ["app/[locale]/account/submissions/[id]/page.tsx"],
+    of: ["submitted", "withdraw", "appeal"],
+  },
+  {
+    call: "moderation.show.*",
+    where: ["app/[locale]/moderation/navigation.tsx"],
+    of: ["waiting", "mine", "afterwards"],
+  },
+  { call: "moderation.bulk.*", where: ["app/[locale]/moderation/page.tsx"], of: ["nothingChosen", "reasonRequired"] },
+
+  // Kinds of entry.
+  { call: "moderation.kinds.*", where: ["app/[locale]/moderation/page.tsx"], of: kinds },
+  { call: "submit.choose.*", where: ["app/[locale]/submit/page.tsx"], of: kinds },
+  { call: "submit.choose.*Hint", where: ["app/[locale]/submit/page.tsx"], of: kinds },
+  { call: "submit.heading.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
+  { call: "submit.headingEdit.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
+  { call: "entry.kind.*", where: ["components/entry/heading.tsx", "components/entry/card.tsx"], of: kinds },
+  { call: "entry.wayTo.*", where: ["components/entry/heading.tsx"], of: kinds },
+
+  // The submission form. Two windows' drafts are compared field by field: any field may differ but the kind, which
+  // makes it the same draft, and what imports keep beside the form (`csl`), which no form can change.
+  {
+    call: "submit.fields.*",
+    where: [
+      "app/[locale]/submit/form.ts",
+      "components/submit/draft-conflict.tsx",
+      "components/submit/form-context.ts",
+      "components/submit/publication-groups.tsx",
+      "components/submit/common-groups.tsx",
+    ],
+    of: [
+      ...contentFields.filter((field) => !["kind", "csl"].includes(field)),
+      ...["practiceWho", "practiceWhat", "practiceWhere", "practicePartners", "practiceForum"],
+      ...["contributorName", "contributorOrcid", "linkUrl", "deadlineOn", "organisers"],
+      ...textFields.map(({ label }) => label),
+    ],
+  },
+  {
+    call: "submit.hints.*",
+    where: ["components/submit/form-context.ts"],
+    of: textFields.filter(({ hint }) => hint).map(({ label }) => label),
+  },
+  { call: "submit.roles.*", where: ["components/submit/common-groups.tsx"], of: contributorRoles },
+  { call: "submit.deadlineKinds.*", where: ["components/submit/event-groups.tsx"], of: deadlineKinds },
+  {
+    call: "submit.more.*",
+    where: ["components/submit/rows.tsx"],
+    of: ["contributors", "corridors", "links", "deadlines"],
+  },
+
+  // An entry's page. Authors stand without a word.
+  {
+    call: "entry.roles.*",
+    where: ["components/entry/heading.tsx"],
+    of: contributorRoles.filter((role) => role !== "author"),
+  },
+  {
+    call: "entry.deadline.*",
+    where: ["components/entry/event-times.tsx", "components/home/ahead.tsx"],
+    of: deadlineKinds,
+  },
+  {
+    call: "entry.practice.*",
+    where: ["components/entry/abstract.tsx"],
+    of: Object.keys((emptyContent("publication") as { practice: object }).practice),
+  },
+  {
+    call: "entry.facts.*",
+    where: ["components/entry/facts.tsx"],
+    of: [
+      ...["topics", "corridors", "countries", "regions", "gcm", "sdg", "keywords", "language", "licence"],
+      ...["doi", "isbn", "issn", "handle", "edition", "publisherPlace", "source", "added", "changed"],
+    ],
+  },
+
+  // Search: filters are named as the parameters of its address, which also has the years.
+  {
+    call: "search.facet.*",
+    where: ["components/search/facets.tsx", "components/search/nothing-found.tsx", "components/search/search-page.tsx"],
+    of: [...codeNames, "year"],
+  },
+  { call: "search.sort.*", where: ["components/search/search-page.tsx"], of: sorts },
+
+  // The shell: `explore`, `submit`, `ownPages` of components/shell/navigation.ts and the footer's own.
+  {
+    call: "site.navigation.*",
+    where: ["components/shell/header.tsx", "components/shell/footer.tsx", "components/shell/missing.tsx"],
+    of: [
+      ...["search", "topics", "countries", "events"],
+      ...["submit", "login", "account", "moderation", "about", "register"],
+    ],
+  },
+
+  { call: "site.*.title", where: ["app/missing-page.tsx"], of: ["missing", "gone"] },
+
+  // Accounts. `done` is what the actions put into the next page's address (app/[locale]/(account)/actions.ts).
+  {
+    call: "accounts.fields.occupations.*",
+    where: ["components/account/profile-fields.tsx"],
+    of: Object.keys(Occupation),
+  },
+  { call: "accounts.fields.hints.*", where: ["components/account/profile-fields.tsx"], of: Object.keys(Occupation) },
+  { call: "accounts.register.with.*", where: ["app/[locale]/(account)/register/page.tsx"], of: ["orcid", "oidc"] },
+  { call: "accounts.providers.*", where: ["components/account/provider-links.tsx"], of: ["orcid", "oidc"] },
+  {
+    call: "accounts.login.done.*",
+    where: ["app/[locale]/(account)/login/page.tsx"],
+    of: ["confirmed", "reset", "loggedOut", "loggedOutEverywhere"],
+  },
+  {
+    call: "accounts.account.done.*",
+    where: ["app/[locale]/(account)/account/page.tsx"],
+    of: ["profile", "password", "emailSent", "email", "session", "linked", "unlinked"],
+  },
+  {
+    call: "accounts.problems.*",
+    where: ["app/[locale]/(account)/form-view.ts"],
+    ifThere: Object.keys(errorStatus),
+  },
+
+  // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
+  { call: "errors.code.*", where: ["app/step-state.ts"], of: Object.keys(errorStatus) },
+
+  // Mails: lib/mail/templates.ts.
+  {
+    call: "*",
+    where: ["lib/mail/message.ts"],
+    of: [
+      ...Object.keys(templates).flatMap((name) => [`mail.${name}.subject`, `mail.${name}.body`]),
+      ...mailLinks.map((link) => `mail.${link}`),
+    ],
+    ifThere: Object.keys(templates).map((name) => `mail.${name}.note`),
+  },
+];
+
+/** Where the errors of fields, whose keys travel as data (`FieldError.key`), are put into words. */
+export const fieldErrors = {
+  call: "errors.*",
+  where: ["app/[locale]/submit/form.ts", "app/[locale]/(account)/form-view.ts", "app/step-state.ts"],
+};

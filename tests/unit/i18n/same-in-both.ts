@@ -1,0 +1,17 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Names, written the same in every language. */
+const names = ["DOI", "ISBN", "ISSN", "ORCID", "Handle"];
+
+/** Messages that are right although they read as in English: the word is the same in both languages. */
+export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
+  fr: new Set([
+    ...names,
+    ...["Affiliation", "Corridors", "Date", "Institution", "Licence", "Menu", "Pages", "Publication", "Programme"],
+    ...["Source", "Volume"],
+    "{count, plural, one {# publication} other {# publications}}",
+  ]),
+  es: new Set([...names, "No"]),
+  pt: new Set([...names, "Menu", "Volume"]),
+  ar: new Set(names),
+};
