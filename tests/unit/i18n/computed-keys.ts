@@ -155,6 +155,11 @@ export const computedKeys: Computed[] = [
   },
 
   { call: "site.*.title", where: ["app/missing-page.tsx"], of: ["missing", "gone"] },
+  ...["title", "text"].map((part) => ({
+    call: `about.sections.*.${part}`,
+    where: ["components/shell/about.tsx"],
+    of: ["what", "south", "checked", "use", "languages", "access"],
+  })),
 
   // Accounts. `done` is what the actions put into the next page's address (app/[locale]/(account)/actions.ts).
   {
