@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EntryPage } from "@/components/entry/entry-page";
-import { Gone } from "@/components/shell/gone";
 import { config } from "@/lib/base/config";
 import { loadEntry } from "@/lib/catalogue/loaders";
 import type { Kind } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { absentMetadata, GonePage, MissingPage } from "./missing-page";
 
 export type EntryParams = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -14,11 +12,7 @@ export type EntryParams = { params: Promise<{ locale: Locale; slug: string }> };
 export async function entryMetadata(kind: Kind, { params }: EntryParams): Promise<Metadata> {
   const { locale, slug } = await params;
   const entry = await loadEntry(kind, slug, locale);
-  if (entry.state === "gone") {
-    const t = await getTranslations({ locale, namespace: "site" });
-    return { title: t("gone.title"), robots: { index: false } };
-  }
-  if (entry.state === "missing") return {};
+  if (entry.state !== "public") return absentMetadata(locale, entry.state);
   const { original, translation } = entry.view;
   const shown = translation ?? original;
   return { title: shown.title, description: shown.abstract.slice(0, 300) || undefined };
@@ -28,8 +22,8 @@ export async function entryMetadata(kind: Kind, { params }: EntryParams): Promis
 export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind }) {
   const { locale, slug } = await params;
   const entry = await loadEntry(kind, slug, locale);
-  if (entry.state === "missing") notFound();
-  if (entry.state === "gone") return <Gone since={entry.since} />;
+  if (entry.state === "missing") return <MissingPage />;
+  if (entry.state === "gone") return <GonePage since={entry.since} />;
   const { path } = entry.view;
   const formats =
     kind === "publication"

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import next from "next";
+import { answering } from "@/lib/base/answer";
 import { ConfigError, config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
@@ -50,7 +51,10 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
     ready = resolve;
   });
   // The port is taken before the long steps, so that a wrong one is known at once; requests wait for the rest.
-  const server = createServer(async (request, response) => (await handler)(request, response));
+  const server = createServer(async (request, response) => {
+    const handle = await handler;
+    await answering(response, () => handle(request, response));
+  });
   await listen(server, PORT);
   stops.push(() => close(server));
 

@@ -36,14 +36,10 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
       </Heading>
       {card.translatedTitle ? <p className="text-quiet">{card.translatedTitle}</p> : null}
       <p>
-        <Names card={card} />
-        {card.contributors.length > 0 ? " · " : null}
-        {date}
+        <bdi>{names(card, t)}</bdi>
+        {[card.contributors.length > 0 && card.date ? " · " : "", date, card.container ? " · " : ""].join("")}
         {card.container ? (
-          <>
-            {" · "}
-            <bdi className={card.kind === "publication" ? "italic rtl:not-italic" : ""}>{card.container}</bdi>
-          </>
+          <bdi className={card.kind === "publication" ? "italic" : undefined}>{card.container}</bdi>
         ) : null}
       </p>
       {children}
@@ -52,44 +48,34 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
   );
 }
 
-function Names({ card: { contributors, contributorCount } }: { card: EntryCard }) {
-  const t = useTranslations("entry");
+type Words = ReturnType<typeof useTranslations<"entry">>;
+
+function names({ contributors, contributorCount }: EntryCard, t: Words): string {
   const more = contributorCount - contributors.length;
-  return (
-    <>
-      {contributors.map((name, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two authors may have one name.
-        <bdi key={index}>
-          {index > 0 ? t("comma") : ""}
-          {name}
-        </bdi>
-      ))}
-      {more > 0 ? ` ${t("andMore", { count: more })}` : ""}
-    </>
-  );
+  return contributors.join(t("comma")) + (more > 0 ? ` ${t("andMore", { count: more })}` : "");
 }
 
 const MOST_PLACES = 4;
 
-function Subjects({ card }: { card: EntryCard }) {
+function Subjects({ card: { corridors, countries, topics } }: { card: EntryCard }) {
   const t = useTranslations("entry");
-  const ends = new Set(card.corridors.flatMap(({ from, to }) => [from.code, to.code]));
-  const corridors = card.corridors.map((corridor) => (
-    <Corridor key={`${corridor.from.code}-${corridor.to.code}`} corridor={corridor} word={t("to")} />
-  ));
-  const countries = card.countries
-    .filter(({ code }) => !ends.has(code))
-    .map(({ code, label }) => <span key={code}>{label}</span>);
-  const places = [...corridors, ...countries];
-  const more = places.length - MOST_PLACES;
-  const subjects = [
-    ...places.slice(0, MOST_PLACES),
-    ...(more > 0 ? [t("andMore", { count: more })] : []),
-    ...card.topics.map(({ code, label }) => <span key={code}>{label}</span>),
-  ];
-  if (subjects.length === 0) return null;
+  const ends = new Set(corridors.flatMap(({ from, to }) => [from.code, to.code]));
+  const others = countries.filter(({ code }) => !ends.has(code)).map(({ label }) => label);
+  const routes = corridors.slice(0, MOST_PLACES);
+  const shown = others.slice(0, Math.max(0, MOST_PLACES - routes.length));
+  const more = corridors.length + others.length - routes.length - shown.length;
+  const words = [...shown, ...(more > 0 ? [t("andMore", { count: more })] : []), ...topics.map(({ label }) => label)];
+  if (routes.length + words.length === 0) return null;
   return (
-    <p className="mt-0.5 text-quiet text-sm">{subjects.map((subject, index) => [index > 0 ? " · " : "", subject])}</p>
+    <p className="mt-0.5 text-quiet text-sm">
+      {routes.map((corridor, index) => (
+        <span key={`${corridor.from.code}-${corridor.to.code}`}>
+          {index > 0 ? " · " : ""}
+          <Corridor corridor={corridor} word={t("to")} />
+        </span>
+      ))}
+      {(routes.length > 0 && words.length > 0 ? " · " : "") + words.join(" · ")}
+    </p>
   );
 }
 
@@ -100,7 +86,7 @@ export function CardList({ cards, className = "", ...card }: Lists) {
   return (
     <ul className={`divide-y divide-line ${className}`}>
       {cards.map((each) => (
-        <li key={each.id}>
+        <li key={each.path}>
           <Card card={each} {...card} />
         </li>
       ))}

@@ -16,17 +16,17 @@ export function Facets({ facets, chosen, formId }: Props) {
       </summary>
       <div className="space-y-6 pb-4">
         {facets.map((facet) => (
-          <fieldset key={facet.name} className="border-line border-t pt-2">
-            <legend className="float-start mb-1 w-full font-medium font-title">{t(`facet.${facet.name}`)}</legend>
-            <div className="clear-both">
-              <Options facet={facet} options={facet.first} formId={formId} />
-              {facet.more.length > 0 ? (
-                <details>
-                  <summary className="py-1 text-sky">{t("more", { count: facet.more.length })}</summary>
-                  <Options facet={facet} options={facet.more} formId={formId} />
-                </details>
-              ) : null}
-            </div>
+          <fieldset key={facet.name}>
+            <legend className="mb-1 w-full border-line border-t pt-2 font-medium font-title">
+              {t(`facet.${facet.name}`)}
+            </legend>
+            <Options facet={facet} options={facet.first} formId={formId} />
+            {facet.more.length > 0 ? (
+              <details>
+                <summary className="py-1 text-sky">{t("more", { count: facet.more.length })}</summary>
+                <Options facet={facet} options={facet.more} formId={formId} />
+              </details>
+            ) : null}
           </fieldset>
         ))}
         <div className="sticky bottom-0 bg-paper py-3">
@@ -41,16 +41,10 @@ export function Facets({ facets, chosen, formId }: Props) {
 
 function Options({ facet, options, formId }: { facet: FacetView; options: FacetOption[]; formId: string }) {
   return options.map(({ value, label, count, chosen }) => (
-    <label key={value} className="flex items-center gap-2.5 py-1 leading-snug">
-      <input
-        type="checkbox"
-        form={formId}
-        name={facet.name}
-        value={value}
-        defaultChecked={chosen}
-        className="size-5 shrink-0"
-      />
-      <span className="grow">{label}</span> <span className="text-quiet text-sm tabular-nums">{count}</span>
+    <label key={value} className="option">
+      <input type="checkbox" form={formId} name={facet.name} value={value} defaultChecked={chosen || undefined} />
+      <span>{label}</span>
+      <small>{count}</small>
     </label>
   ));
 }

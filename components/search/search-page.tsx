@@ -44,7 +44,7 @@ export function SearchPage({ search }: { search: SearchView }) {
           {total === 0 ? <NothingFound search={search} /> : null}
           <ol className="divide-y divide-line">
             {search.found.map((found) => (
-              <li key={found.card.id}>
+              <li key={found.card.path}>
                 <Result found={found} />
               </li>
             ))}

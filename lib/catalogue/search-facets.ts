@@ -8,7 +8,7 @@ import { type ChosenFilter, type FacetOption, type FacetView, type ShownFacet, s
 type Filter = CodeParameter | "year";
 /** Options shown at once, and behind "more". What is rarer is found by its own page or by words. */
 const FIRST = 7;
-const MORE = 60;
+const MORE = 30;
 
 const schemes: Partial<Record<Filter, Scheme[]>> = {
   topic: ["TOPIC"],

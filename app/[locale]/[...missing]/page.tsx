@@ -1,6 +1,9 @@
-import { notFound } from "next/navigation";
+import { absentMetadata, MissingPage } from "@/app/missing-page";
+import type { Locale } from "@/lib/i18n/locales";
 
-/** Every address without a page, so that its answer comes in the reader's language. */
-export default function MissingPage() {
-  notFound();
+export async function generateMetadata({ params }: { params: Promise<{ locale: Locale }> }) {
+  return absentMetadata((await params).locale);
 }
+
+/** Every address without a page. */
+export default MissingPage;

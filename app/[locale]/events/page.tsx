@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { MissingPage } from "@/app/missing-page";
 import { Events } from "@/components/gathering/events";
 import { loadEvents } from "@/lib/catalogue/loaders";
 import type { Locale } from "@/lib/i18n/locales";
@@ -15,8 +15,8 @@ export default async function EventsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { page: asked = "1" } = await searchParams;
   const page = /^[1-9]\d{0,4}$/.test(String(asked)) ? Number(asked) : 0;
-  if (page === 0) notFound();
+  if (page === 0) return <MissingPage />;
   const events = await loadEvents(page, locale);
-  if (page > events.pages) notFound();
+  if (page > events.pages) return <MissingPage />;
   return <Events events={events} page={page} />;
 }

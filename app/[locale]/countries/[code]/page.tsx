@@ -1,4 +1,5 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
+import { absentMetadata, MissingPage } from "@/app/missing-page";
 import { Country } from "@/components/gathering/country";
 import { loadCountry } from "@/lib/catalogue/theme-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
@@ -8,13 +9,13 @@ type Props = { params: Promise<{ locale: Locale; code: string }> };
 export async function generateMetadata({ params }: Props) {
   const { locale, code } = await params;
   const country = await loadCountry(code.toUpperCase(), locale);
-  return country ? { title: country.label } : {};
+  return country ? { title: country.label } : absentMetadata(locale);
 }
 
 export default async function CountryPage({ params }: Props) {
   const { locale, code } = await params;
   const country = await loadCountry(code.toUpperCase(), locale);
-  if (!country) notFound();
+  if (!country) return <MissingPage />;
   if (country.code !== code) permanentRedirect(localePath(locale, `/countries/${country.code}`));
   return <Country country={country} />;
 }

@@ -1,4 +1,5 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
+import { absentMetadata, MissingPage } from "@/app/missing-page";
 import { Topic } from "@/components/gathering/topic";
 import { loadTopic } from "@/lib/catalogue/theme-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
@@ -8,13 +9,13 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await params;
   const topic = await loadTopic(slug, locale);
-  return topic ? { title: topic.label, description: topic.description ?? undefined } : {};
+  return topic ? { title: topic.label, description: topic.description ?? undefined } : absentMetadata(locale);
 }
 
 export default async function TopicPage({ params }: Props) {
   const { locale, slug } = await params;
   const topic = await loadTopic(slug, locale);
-  if (!topic) notFound();
+  if (!topic) return <MissingPage />;
   if (topic.code !== slug) permanentRedirect(localePath(locale, `/topics/${topic.code}`));
   return <Topic topic={topic} />;
 }
