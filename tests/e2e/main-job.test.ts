@@ -21,30 +21,30 @@ describe.each([
     shots: "main-job-js",
     // Crossref records that the demo does not hold.
     work: {
-      title: "Decision-Making Processes of Young African Migrants Seeking to Enhance Their Livelihoods in Accra, Ghana",
-      slug: "decision-making-processes-of-young-african-migrants",
-      author: "S. O. Kwankye",
-      issued: "2025-12",
-      doi: "https://doi.org/10.1002/psp.70171",
+      title: "How Do Transnational Ties Shape Migration Aspirations?",
+      slug: "how-do-transnational-ties-shape-migration-aspirations",
+      author: "Jørgen Carling",
+      issued: "2026-06",
+      doi: "https://doi.org/10.1002/psp.70299",
       container: "Population, Space and Place",
-      topic: "children-and-youth",
+      topic: "diaspora-engagement",
       country: "GHA",
-      word: "livelihoods accra",
+      word: "transnational ties aspirat",
     },
   },
   {
     javaScript: false,
     shots: "main-job-plain",
     work: {
-      title: "Preparedness and Post-Pandemic Return to Nepal and the Philippines",
-      slug: "preparedness-and-post-pandemic-return",
-      author: "Richa Shivakoti",
-      issued: "2026-07",
-      doi: "10.1111/IMIG.70196",
-      container: "International Migration",
-      topic: "return-and-reintegration",
-      country: "NPL",
-      word: "preparedness nepal",
+      title: "Theorizing experiential time in refugee migration: speed and duration",
+      slug: "theorizing-experiential-time-in-refugee-migration-speed-and-duration",
+      author: "Goshu Wolde Tefera",
+      issued: "2025-06",
+      doi: "10.1093/JRS/FEAF031",
+      container: "Journal of Refugee Studies",
+      topic: "forced-displacement",
+      country: "ETH",
+      word: "experiential time refug",
     },
   },
 ])("with JavaScript: $javaScript", ({ javaScript, shots, work }) => {
@@ -138,7 +138,7 @@ describe.each([
     await member.goto(`${hub}${own}`);
     expect(await member.textContent("main")).toContain("Please add one sentence on where the study was made.");
     await press(member, `main a[href*="/submit/publication?entry=${entryId}"]`, /\/submit\/publication/);
-    await member.fill("[name=abstract]", "A study among returning and arriving workers.");
+    await member.fill("[name=abstract]", "What time means on the way.");
     await press(member, "[name=intent][value=submit]", /\/account\/submissions\//);
 
     await desk.goto(`${hub}/moderation/${entryId}`);
@@ -159,7 +159,7 @@ describe.each([
     await press(reader, `main a[href^="/publications/${work.slug}"]`, /\/publications\//);
     await shot(reader, "entry");
     const page = (await reader.textContent("main")) ?? "";
-    for (const shown of [work.title, work.author, work.container, "returning and arriving workers"]) {
+    for (const shown of [work.title, work.author, work.container, "What time means on the way"]) {
       expect(page).toContain(shown);
     }
     const file = await reader.locator('main a[href^="/files/"]').first().getAttribute("href");
