@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { filePath } from "@/lib/files/address";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { entryViewFromContent } from "./content-view";
@@ -26,7 +27,7 @@ export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale):
 function factsOf(kind: Kind, row: EntryRow) {
   const { source, publishedAt, updatedAt: changedAt } = row;
   const files = row.files.map(({ file: { id, name, mediaType, size: bytes } }) => ({
-    path: `/files/${id}`,
+    path: filePath({ id, name }),
     name,
     mediaType,
     bytes,

@@ -42,7 +42,7 @@ describe.each([
       issued: "2025-06",
       doi: "10.1093/JRS/FEAF031",
       container: "Journal of Refugee Studies",
-      topic: "forced-displacement",
+      topic: "transit-migration",
       country: "ETH",
       word: "experiential time refug",
     },
@@ -124,6 +124,9 @@ describe.each([
     await shot(desk, "queue");
     await desk.goto(`${hub}/moderation/${entryId}`);
     expect(await desk.textContent("main")).toContain(work.title);
+    const attached = await desk.locator('main a[href^="/files/"]').first().getAttribute("href");
+    expect((await desk.request.get(`${hub}${attached}`)).status()).toBe(200);
+    expect((await reader.request.get(`${hub}${attached}`)).status()).toBe(404);
     await press(desk, "[name=transition][value=claim]", /done=claim/);
     await shot(desk, "claimed");
     // Asking for changes needs a reason.
