@@ -12,5 +12,5 @@ type Props = { content: Content; files: FileFacts[]; locale: Locale };
 export async function EntryPreview({ content, files, locale }: Props) {
   const shown = files.map(({ size: bytes, ...file }) => ({ ...file, bytes, path: filePath(file) }));
   const view = entryViewFromContent(content, await vocabulary(), locale, { ...unpublished, files: shown });
-  return <EntryPage entry={view} />;
+  return <EntryPage entry={view} inset />;
 }

@@ -20,10 +20,12 @@ type Props = {
   notice?: ReactNode;
   /** Of the title: 2 where the entry is shown inside another page. */
   level?: 1 | 2;
+  /** Whether it stands inside a page that has its own margins. */
+  inset?: boolean;
 };
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
-export function EntryPage({ entry, related = [], address, formats = [], notice, level = 1 }: Props) {
+export function EntryPage({ entry, related = [], address, formats = [], notice, level = 1, inset }: Props) {
   const t = useTranslations("entry");
   const locale = useLocale();
   const Section = level === 1 ? "h2" : "h3";

@@ -41,6 +41,12 @@ export default async function CasePage({ params, searchParams }: Props) {
   ]);
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
   const mayClassify = openToReview && found.possible.includes("approve");
+  const facts = [
+    [t("case.state"), t(`states.${found.state}`)],
+    [t("case.submittedBy"), found.submitter?.name],
+    [t("case.claimedBy"), found.claimedBy?.name],
+    [t("case.source"), found.source],
+  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   const did = (transition: string) => t(`did.${transition}`);
 
   return (
@@ -55,19 +61,15 @@ export default async function CasePage({ params, searchParams }: Props) {
       ) : null}
       {query.problem === "overtaken" ? <Notice tone="warning">{t("problem.overtaken")}</Notice> : null}
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-        <dt className="text-quiet">{t("case.state")}</dt>
-        <dd className="font-medium">{t(`states.${found.state}`)}</dd>
-        {found.source ? (
-          <>
-            <dt className="text-quiet">{t("case.source")}</dt>
+        {facts.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-quiet">{label}</dt>
             <dd>
-              <bdi>{found.source}</bdi>
+              <bdi>{value}</bdi>
             </dd>
-          </>
-        ) : null}
+          </div>
+        ))}
       </dl>
-      {found.submitter ? <p>{t("case.submittedBy", { name: found.submitter.name })}</p> : null}
-      {found.claimedBy ? <p>{t("case.claimedBy", { name: found.claimedBy.name })}</p> : null}
       {found.isPublic ? (
         <p>
           <a href={localePath(locale, `/${kindPaths[found.kind]}/${found.slug}`)}>{t("case.public")}</a>
