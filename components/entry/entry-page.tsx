@@ -4,7 +4,6 @@ import type { EntryCard, EntryView } from "@/lib/catalogue/view";
 import { Abstract, Body, Practice } from "./abstract";
 import { CardList } from "./card";
 import { Cite } from "./cite";
-import { EventTimes } from "./event-times";
 import { Facts } from "./facts";
 import { Files } from "./files";
 import { Heading } from "./heading";
@@ -30,12 +29,11 @@ export function EntryPage({ entry, related = [], address, formats = [], notice, 
   const locale = useLocale();
   const Section = level === 1 ? "h2" : "h3";
   return (
-    <article className={level === 1 ? "page" : undefined}>
+    <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
       <Heading entry={entry} level={level} />
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12">
         <div className="space-y-10 lg:col-span-7">
-          {entry.kind === "event" ? <EventTimes event={entry} as={Section} /> : null}
           <Abstract entry={entry} as={Section} />
           <Body entry={entry} as={Section} />
           {entry.kind === "publication" ? <Practice entry={entry} as={Section} /> : null}
