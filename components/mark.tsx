@@ -1,11 +1,11 @@
 /** The hub's mark: two routes that meet below the equator. It says nothing that the words beside it do not. */
 export function Mark({ className = "size-9" }: { className?: string }) {
   return (
-    <svg viewBox="0 0 32 32" className={className} aria-hidden="true" fill="none" strokeWidth="2.6">
-      <path d="M1 9h30" className="stroke-ink" strokeWidth="1.4" />
-      <path d="M3.5 9a12.5 12.5 0 0 0 16.8 11.7" className="stroke-laterite" />
-      <path d="M28.5 9a12.5 12.5 0 0 1-8.2 11.7" className="stroke-sea" />
-      <circle cx="20.3" cy="20.7" r="3.4" className="fill-turmeric" />
+    <svg viewBox="0 0 32 32" className={className} aria-hidden="true" fill="none" strokeWidth="3">
+      <path d="M.5 15h31M3 15a13 13 0 0 1 26 0" className="stroke-ink" strokeWidth="1.5" />
+      <path d="M3 15a13 13 0 0 0 17.4 12.2" className="stroke-laterite" />
+      <path d="M29 15a13 13 0 0 1-8.6 12.2" className="stroke-sea" />
+      <circle cx="20.4" cy="27.2" r="3.4" className="fill-turmeric" />
     </svg>
   );
 }

@@ -16,12 +16,12 @@ export function Cite({ entry, address, formats, locale, as: Title }: Props) {
   return (
     <section>
       <Title className="text-lg">{t("cite.title")}</Title>
-      <p className="reading mt-2 select-all border-turmeric border-s-3 ps-4" dir="auto">
-        {reference(entry, address, locale).map(({ text, italic }, index) => (
+      <p className="reading wrap-anywhere mt-2 select-all border-turmeric border-s-3 ps-4" dir="auto">
+        {reference(entry, address, locale).map(({ text, italic, address: isAddress }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other name.
           <span key={index}>
             {index > 0 ? " " : ""}
-            {italic ? <cite>{text}</cite> : text}
+            {isAddress ? <bdi dir="ltr">{text}</bdi> : italic ? <cite>{text}</cite> : text}
           </span>
         ))}
       </p>

@@ -1,32 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { EventView } from "@/lib/catalogue/view";
-import { dateRange, dayAndMonth, partialDate } from "@/lib/i18n/dates";
+import { dayAndMonth, partialDate } from "@/lib/i18n/dates";
 
-/** When an event is, in the time of its place, and what has to be done before. */
-export function EventTimes({ event, as: Title }: { event: EventView; as: "h2" | "h3" }) {
-  const t = useTranslations("entry");
+/** What has to be done before an event, and by when. */
+export function Deadlines({ deadlines }: Pick<EventView, "deadlines">) {
+  const t = useTranslations("entry.deadline");
   const locale = useLocale();
+  if (deadlines.length === 0) return null;
   return (
-    <section className="flex gap-6">
-      <DateBlock date={event.startsAt} />
-      <div>
-        <Title className="text-lg">{dateRange(event.startsAt, event.endsAt, locale)}</Title>
-        <p className="text-quiet">{t(event.allDay ? "event.allDay" : "event.localTime", { zone: event.timeZone })}</p>
-        {event.deadlines.length > 0 ? (
-          <dl className="mt-4">
-            {event.deadlines.map(({ kind, on, label }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: deadlines have no other name and never move.
-              <div key={index} className="flex flex-wrap gap-x-3">
-                <dt className="font-medium">{label ? <bdi>{label}</bdi> : t(`deadline.${kind}`)}</dt>
-                <dd>
-                  <time dateTime={on}>{partialDate(on, locale)}</time>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        ) : null}
-      </div>
-    </section>
+    <dl className="mt-4">
+      {deadlines.map(({ kind, on, label }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: deadlines have no other name and never move.
+        <div key={index} className="flex flex-wrap gap-x-3">
+          <dt className="font-medium">{label ? <bdi>{label}</bdi> : t(kind)}</dt>
+          <dd>
+            <time dateTime={on}>{partialDate(on, locale)}</time>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

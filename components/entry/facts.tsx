@@ -67,7 +67,11 @@ function useIdentity(entry: EntryView): Fact[] {
   ) : (
     entry.licence?.label
   );
+  const t = useTranslations("entry.event");
   const facts: Fact[] = [["language", language.label]];
+  if (entry.kind === "event" && entry.timeZone) {
+    facts.push(["time", t(entry.allDay ? "allDay" : "localTime", { zone: entry.timeZone })]);
+  }
   if (entry.kind === "publication") {
     const { doi, isbn, issn, handle, edition, publisherPlace } = entry;
     facts.push(
@@ -89,11 +93,10 @@ function useIdentity(entry: EntryView): Fact[] {
 
 function useHistory({ source, publishedAt, changedAt }: EntryView): Fact[] {
   const locale = useLocale();
-  const changed = publishedAt && changedAt && changedAt.getTime() - publishedAt.getTime() > 86_400_000;
   return [
-    ["source", source && <bdi>{source}</bdi>],
+    ["source", source && <bdi className="text-quiet text-sm">{source}</bdi>],
     ["added", publishedAt && <time dateTime={publishedAt.toISOString()}>{dayOf(publishedAt, locale)}</time>],
-    ["changed", changed && <time dateTime={changedAt.toISOString()}>{dayOf(changedAt, locale)}</time>],
+    ["changed", changedAt && <time dateTime={changedAt.toISOString()}>{dayOf(changedAt, locale)}</time>],
   ];
 }
 

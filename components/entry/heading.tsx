@@ -4,6 +4,7 @@ import type { ContributorView, EntryView, PublicationView } from "@/lib/catalogu
 import { dateRange, partialDate } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { fileSize } from "@/lib/i18n/sizes";
+import { DateBlock, Deadlines } from "./event-times";
 import { Corridor, InLanguage } from "./words";
 
 /** What an entry is, by whom, where it appeared, and the way to it: as a citation has it, in that order. */
@@ -12,28 +13,32 @@ export function Heading({ entry, level }: { entry: EntryView; level: 1 | 2 }) {
   const Title = level === 1 ? "h1" : "h2";
   const { original, translation } = entry;
   return (
-    <header className="max-w-[52rem]">
-      <KindLine entry={entry} />
-      <Title className="mt-2 text-2xl">
-        <InLanguage language={original.language.code}>{original.title || t("untitled")}</InLanguage>
-      </Title>
-      {translation ? <p className="mt-2 font-title text-lg text-quiet">{translation.title}</p> : null}
-      <Contributors contributors={entry.contributors} />
-      <p className="mt-2">
-        {entry.kind === "publication" ? <Imprint publication={entry} /> : null}
-        {entry.kind === "news" ? <NewsLine date={entry.date} source={entry.source} /> : null}
-        {entry.kind === "event" ? <EventLine event={entry} /> : null}
-      </p>
-      {entry.corridors.length > 0 ? (
-        <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 font-title">
-          {entry.corridors.map((corridor) => (
-            <li key={`${corridor.from.code}-${corridor.to.code}`}>
-              <Corridor corridor={corridor} word={t("to")} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <WayTo entry={entry} />
+    <header className={entry.kind === "event" ? "flex max-w-[56rem] gap-6" : "max-w-[52rem]"}>
+      {entry.kind === "event" ? <DateBlock date={entry.startsAt} /> : null}
+      <div className="min-w-0">
+        <KindLine entry={entry} />
+        <Title className="mt-2 text-2xl">
+          <InLanguage language={original.language.code}>{original.title || t("untitled")}</InLanguage>
+        </Title>
+        {translation ? <p className="mt-2 font-title text-lg text-quiet">{translation.title}</p> : null}
+        <Contributors contributors={entry.contributors} />
+        <p className="mt-2">
+          {entry.kind === "publication" ? <Imprint publication={entry} /> : null}
+          {entry.kind === "news" ? <NewsLine date={entry.date} source={entry.source} /> : null}
+          {entry.kind === "event" ? <EventLine event={entry} /> : null}
+        </p>
+        {entry.corridors.length > 0 ? (
+          <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 font-title">
+            {entry.corridors.map((corridor) => (
+              <li key={`${corridor.from.code}-${corridor.to.code}`}>
+                <Corridor corridor={corridor} word={t("to")} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {entry.kind === "event" ? <Deadlines deadlines={entry.deadlines} /> : null}
+        <WayTo entry={entry} />
+      </div>
     </header>
   );
 }
@@ -166,11 +171,12 @@ function WayTo({ entry }: { entry: EntryView }) {
   }
   const url = wayTo(entry);
   if (!url) return null;
+  const byDoi = entry.kind === "publication" && entry.doi !== "";
   return (
     <p className="mt-6">
       <ButtonLink kind="primary" href={url} rel="noopener">
         <span>
-          {t(`wayTo.${entry.kind}`)} <bdi className="font-normal">{hostOf(url)}</bdi>
+          {t(`wayTo.${byDoi ? "doi" : entry.kind}`)} {byDoi ? null : <bdi className="font-normal">{hostOf(url)}</bdi>}
         </span>
       </ButtonLink>
     </p>

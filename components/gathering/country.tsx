@@ -10,7 +10,6 @@ const TOPICS = 10;
 
 export function Country({ country }: { country: CountryView }) {
   const t = useTranslations("countries");
-  const kinds = useTranslations("entry.kinds");
   const locale = useLocale() as Locale;
   const name = country.label;
   const total = country.counts.publication + country.counts.event + country.counts.news;
@@ -26,13 +25,7 @@ export function Country({ country }: { country: CountryView }) {
         ))}
       </nav>
       <h1 className="mt-2">{name}</h1>
-      <KindCounts
-        words={[
-          kinds("publication", { count: country.counts.publication }),
-          kinds("event", { count: country.counts.event }),
-          kinds("news", { count: country.counts.news }),
-        ]}
-      />
+      <KindCounts counts={country.counts} />
       {country.south ? <p className="mt-3 text-quiet">{t("south")}</p> : null}
       {country.groups.length > 0 ? (
         <p className="mt-1">

@@ -1,5 +1,6 @@
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type Kind, kinds } from "@/lib/catalogue/schema";
 import type { EntryCard, TermCount } from "@/lib/catalogue/view";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { CardList } from "../entry/card";
@@ -93,6 +94,9 @@ export function Counts({
 }
 
 /** How much there is of each kind, in one line. */
-export function KindCounts({ words }: { words: string[] }) {
-  return <p className="label mt-3">{words.join(" · ")}</p>;
+export function KindCounts({ counts }: { counts: Record<Kind, number> }) {
+  const t = useTranslations("entry.kinds");
+  const there = kinds.filter((kind) => counts[kind] > 0);
+  if (there.length === 0) return null;
+  return <p className="label mt-3">{there.map((kind) => t(kind, { count: counts[kind] })).join(" · ")}</p>;
 }

@@ -8,7 +8,6 @@ const COUNTRIES = 12;
 
 export function Topic({ topic }: { topic: TopicView }) {
   const t = useTranslations("topics");
-  const kinds = useTranslations("entry.kinds");
   const locale = useLocale() as Locale;
   const total = topic.counts.publication + topic.counts.event + topic.counts.news;
   return (
@@ -24,13 +23,7 @@ export function Topic({ topic }: { topic: TopicView }) {
       </nav>
       <h1 className="mt-2">{topic.label}</h1>
       {topic.description ? <p className="reading mt-3 text-lg">{topic.description}</p> : null}
-      <KindCounts
-        words={[
-          kinds("publication", { count: topic.counts.publication }),
-          kinds("event", { count: topic.counts.event }),
-          kinds("news", { count: topic.counts.news }),
-        ]}
-      />
+      <KindCounts counts={topic.counts} />
       {topic.parts.length > 0 ? (
         <ul className="mt-4 flex flex-wrap gap-x-6 font-title">
           {topic.parts.map(({ code, label }) => (

@@ -13,9 +13,9 @@ export function NothingFound({ search: { looser, query } }: { search: SearchView
         {looser.map(({ without, href, total }) => (
           <li key={href}>
             <a href={localePath(locale, href)}>
-              {without
+              {typeof without === "object"
                 ? t("none.without", { filter: t(`facet.${without.name}`), value: without.label })
-                : t("none.words", { text: query.q })}
+                : t(`none.${without}`, { text: query.q })}
             </a>{" "}
             <span className="text-quiet">({t("found", { total })})</span>
           </li>

@@ -26,7 +26,7 @@ export function Header({ actor, path }: Props) {
         </a>
         <div className="hidden lg:block print:hidden">
           <div className="flex justify-end">
-            <LanguageSwitch path={path} className="gap-x-5 text-quiet" />
+            <LanguageSwitch landmark path={path} className="gap-x-5 text-quiet" />
           </div>
           <nav aria-label={t("navigation.label")} className="mt-1 flex items-center gap-x-7 font-title">
             <Destinations path={path} list={explore} actor={actor} />
@@ -54,7 +54,7 @@ export function Header({ actor, path }: Props) {
               <Destinations path={path} list={[...explore, submit, ...ownPages(actor)]} actor={actor} />
             </nav>
             <div className="mt-3 border-line border-t pt-3">
-              <LanguageSwitch path={path} className="gap-x-6 text-base" />
+              <LanguageSwitch landmark path={path} className="gap-x-6 text-base" />
             </div>
           </div>
         </details>

@@ -25,14 +25,22 @@ export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale):
 });
 
 function factsOf(kind: Kind, row: EntryRow) {
-  const { source, publishedAt, updatedAt: changedAt } = row;
+  const { source, publishedAt, publishedRevision: revision } = row;
+  // The first public revision is no change.
+  const changed = revision?.decidedAt && publishedAt && revision.decidedAt > publishedAt;
   const files = row.files.map(({ file: { id, name, mediaType, size: bytes } }) => ({
     path: filePath({ id, name }),
     name,
     mediaType,
     bytes,
   }));
-  return { path: `/${kindPaths[kind]}/${row.slug}`, files, source, publishedAt, changedAt };
+  return {
+    path: `/${kindPaths[kind]}/${row.slug}`,
+    files,
+    source,
+    publishedAt,
+    changedAt: changed ? revision.decidedAt : null,
+  };
 }
 
 /** Next.js hands over the segments of an address as they were sent. */

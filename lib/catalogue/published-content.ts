@@ -6,6 +6,7 @@ import { type Content, contentSchema, deadlineKinds } from "./schema";
 
 /** Everything that stands in the tables of one entry. */
 export const wholeEntry = {
+  publishedRevision: { select: { number: true, decidedAt: true } },
   texts: true,
   terms: { include: { term: { select: { scheme: true, code: true } } }, orderBy: { position: "asc" } },
   corridors: { include: { origin: { select: { code: true } }, destination: { select: { code: true } } } },

@@ -5,7 +5,7 @@ import type { ContributorView, EntryView } from "./view";
 const ALL_NAMES = 20;
 
 /** A reference in pieces, so that a page can set the titles of books and journals in italics. */
-export type ReferencePart = { text: string; italic?: boolean };
+export type ReferencePart = { text: string; italic?: boolean; address?: boolean };
 
 /**
  * How to cite an entry, in the manner of the Publication Manual of the American Psychological Association (7th ed.,
@@ -14,18 +14,21 @@ export type ReferencePart = { text: string; italic?: boolean };
  * @param locale in which dates with a day are written
  */
 export function reference(entry: EntryView, address: string, locale: string): ReferencePart[] {
+  const date = `(${dateOf(entry, locale)}).`;
+  const [title, ...place] = titleAndPlace(entry);
   const names = referenceNames(entry);
   const parts: ReferencePart[] = [
-    { text: [names, `(${dateOf(entry, locale)}).`].filter(Boolean).join(" ") },
-    ...titleAndPlace(entry),
-    { text: addressOf(entry, address) },
+    // A work that nobody signed is known by its title.
+    ...(names ? [{ text: `${names} ${date}` }, title] : [title, { text: date }]),
+    ...place,
+    { text: addressOf(entry, address), address: true },
   ];
   return parts.filter(({ text }) => text !== "");
 }
 
-function titleAndPlace(entry: EntryView): ReferencePart[] {
+function titleAndPlace(entry: EntryView): [ReferencePart, ...ReferencePart[]] {
   const title = entry.original.title;
-  if (entry.kind === "news") return [{ text: sentence(title), italic: true }, { text: sentence(entry.source) }];
+  if (entry.kind === "news") return [{ text: sentence(title), italic: true }];
   if (entry.kind === "event") {
     const place = [entry.venue, entry.city, entry.country?.label].filter(Boolean).join(", ");
     return [{ text: sentence(title), italic: true }, { text: sentence(place) }];
@@ -62,6 +65,8 @@ function addressOf(entry: EntryView, address: string): string {
 }
 
 function referenceNames(entry: EntryView): string {
+  // The source of an unsigned news item stands as its author (section 9.11, group authors).
+  if (entry.kind === "news" && entry.contributors.length === 0) return sentence(entry.source);
   const of = (role: string) => entry.contributors.filter((one) => one.role === role);
   const authors = entry.kind === "event" ? of("organiser") : of("author");
   if (authors.length > 0) return sentence(listed(authors.map(nameOf)));

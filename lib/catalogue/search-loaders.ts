@@ -53,12 +53,12 @@ export async function loadSearch(
 
 /** What finds something when one filter goes, or all of them. */
 async function looserSearches(query: SearchQuery, chosen: ChosenFilter[]): Promise<SearchView["looser"]> {
-  const tries = chosen.slice(0, LOOSER).map((filter) => ({
-    without: filter as ChosenFilter | null,
-    query: toggleValue(query, filter.name, filter.value),
-  }));
+  const tries: { without: ChosenFilter | "filters" | "words"; query: SearchQuery }[] = chosen
+    .slice(0, LOOSER)
+    .map((filter) => ({ without: filter, query: toggleValue(query, filter.name, filter.value) }));
   if (query.q && chosen.length > 0) {
-    tries.push({ without: null, query: parseSearch({ q: query.q }).query });
+    tries.push({ without: "filters", query: parseSearch({ q: query.q }).query });
+    tries.push({ without: "words", query: { ...query, q: "", page: 1 } });
   }
   const totals = await Promise.all(
     tries.map(async (one) => ({ ...one, total: (await searchEntries(one.query, { pageSize: 1 })).total })),

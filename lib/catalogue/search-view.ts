@@ -40,5 +40,5 @@ export type SearchView = {
   relaxed: boolean;
   reduced: boolean;
   /** When nothing was found: searches that find something, with how much. */
-  looser: { without: ChosenFilter | null; href: string; total: number }[];
+  looser: { without: ChosenFilter | "filters" | "words"; href: string; total: number }[];
 };
