@@ -4,7 +4,7 @@ import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
 import { type Computed, computedKeys, fieldErrors, handed } from "./computed-keys";
 import { anatomy, flatMessages, namespacesOf, type Plural } from "./messages-on-disk";
 import { sameInBoth } from "./same-in-both";
-import { type Ask, asksOf, sourceFile, sourceFiles, textsIn, wordsInMarkup } from "./source-code";
+import { type Ask, asksOf, readAsFile, sourceFile, sourceFiles, textsIn, wordsInMarkup } from "./source-code";
 
 const english = flatMessages(defaultLocale);
 const translations = locales.filter((locale) => locale !== "en");
@@ -114,6 +114,14 @@ describe("the checks of messages", () => {
     ]);
   });
 
+  it("see what code reads from a file of messages", () => {
+    const code = `import en from "@/lib/i18n/messages/en/failure.json"; const { title, text } = en;`;
+    expect(readAsFile(sourceFile("components/failure.tsx", code))).toEqual(
+      expect.arrayContaining(["failure.title", "failure.text"]),
+    );
+    expect(readAsFile(sourceFile("components/page.tsx", `const { title } = en;`))).toEqual([]);
+  });
+
   it("see words in the markup", () => {
     const code = `
       <p title="Tip" className="big">
@@ -190,6 +198,7 @@ describe("the code and the English messages", () => {
       ...documented.flatMap(({ call, of = [], ifThere = [] }) => expand(call, [...of, ...ifThere])),
       // Keys of field errors are data: the code that finds the error names the key.
       ...flatErrors.filter((key) => texts.has(key.slice("errors.".length))),
+      ...sources.flatMap((source) => readAsFile(source).filter((key) => english.has(key))),
     ]);
     expect([...english.keys()].filter((key) => !used.has(key))).toEqual([]);
   });

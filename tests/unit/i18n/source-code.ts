@@ -129,6 +129,16 @@ function valuesOf(expression: unknown, source: SourceFile): string[] {
   return ["*"];
 }
 
+/** What a page takes from a file of messages by itself, as the one for failures must: every name that it knows, as a key. */
+export function readAsFile({ nodes }: SourceFile): string[] {
+  const namespaces = nodes.flatMap(({ type, source }) => {
+    const from = type === "ImportDeclaration" ? String((source as Node).value) : "";
+    return /\/messages\/en\/(\w+)\.json$/.exec(from)?.slice(1) ?? [];
+  });
+  const names = nodes.flatMap(({ type, name }) => (type === "Identifier" ? [String(name)] : []));
+  return namespaces.flatMap((namespace) => [...new Set(names)].map((name) => `${namespace}.${name}`));
+}
+
 /** Every text constant of a file. */
 export function textsIn({ nodes }: SourceFile): string[] {
   return nodes.flatMap(({ type, value }) => (type === "Literal" && typeof value === "string" ? [value] : []));
