@@ -1,6 +1,6 @@
 // Serves the hub in this process: database, demonstration data, background work, pages.
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import next from "next";
@@ -53,6 +53,7 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   // The port is taken before the long steps, so that a wrong one is known at once; requests wait for the rest.
   const server = createServer(async (request, response) => {
     const handle = await handler;
+    keepAddressHonest(request);
     await answering(response, () => handle(request, response));
   });
   await listen(server, PORT);
@@ -80,6 +81,11 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   stops.push(startIndexer());
   ready(pages.getRequestHandler());
   announce();
+}
+
+/** Rate limits count by address: without a proxy in front, only the connection tells it. */
+function keepAddressHonest(request: IncomingMessage): void {
+  if (config().TRUST_PROXY === "no") request.headers["x-forwarded-for"] = request.socket.remoteAddress;
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -24,7 +24,8 @@ export const limits = {
   passwordByAccount: { name: "password-account", count: 10, seconds: quarter },
   submitByAccount: { name: "submit-account", count: 120, seconds: hour },
   uploadByAccount: { name: "upload-account", count: 120, seconds: hour },
-  searchByAddress: { name: "search-address", count: 600, seconds: 60 },
+  /** A hundred a second: far above what people behind one address do, below what a runaway harvester does. */
+  searchByAddress: { name: "search-address", count: 6000, seconds: 60 },
 } satisfies Record<string, Limit>;
 
 /**

@@ -25,6 +25,8 @@ export const environmentSchema = z.object({
   NODE_ENV: optional,
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   APP_URL: url(["http:", "https:"]),
+  /** Whether a proxy stands in front, whose word about a client's address counts. */
+  TRUST_PROXY: z.enum(["yes", "no"]).default("no"),
   DATA_DIR: z.string().min(1).default("./data"),
   DATABASE_URL: url(["postgres:", "postgresql:"]),
   MEILI_HOST: url(["http:", "https:"]),
