@@ -90,7 +90,11 @@ function Chosen({ search: { chosen, query } }: { search: SearchView }) {
               className="inline-flex min-h-8 items-center gap-2 border border-ink bg-turmeric-wash px-3 text-ink no-underline hover:underline"
             >
               <span>
-                <span className="text-sm">{t(`facet.${name}`)}:</span> {label}
+                {t.rich("chosenFilter", {
+                  filter: t(`facet.${name}`),
+                  value: label,
+                  name: (filter) => <span className="text-sm">{filter}</span>,
+                })}
               </span>
               <svg viewBox="0 0 10 10" className="size-2.5" aria-hidden="true" stroke="currentColor" strokeWidth="1.6">
                 <path d="M1 1l8 8M9 1 1 9" />

@@ -53,7 +53,10 @@ export async function formContext(
   ]);
   const errors = (name: string) => (wrong[name] ?? []).map(({ key, values }) => errorText(key, values));
   const summary = Object.keys(wrong).flatMap((name) =>
-    errors(name).map((message) => ({ name: controlOf(name), message: `${t(`fields.${labelOf(name)}`)}: ${message}` })),
+    errors(name).map((message) => ({
+      name: controlOf(name),
+      message: errorText("labelled", { label: t(`fields.${labelOf(name)}`), message }),
+    })),
   );
   return { form: { content, t: t as FormContext["t"], errors, choices, more }, summary };
 }

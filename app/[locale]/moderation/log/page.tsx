@@ -30,10 +30,17 @@ export default async function LogPage({ params, searchParams }: Props) {
         {events.map((event) => (
           <li key={event.id} className="py-3">
             <p>
-              <bdi className="font-medium">{event.actor?.name ?? t("somebody")}</bdi> {t(`did.${event.transition}`)}:{" "}
-              <a href={localePath(locale, `/moderation/${event.entry.id}`)}>
-                <bdi>{event.revision?.title || t("item.untitled")}</bdi>
-              </a>
+              {t.rich("step", {
+                name: event.actor?.name ?? t("somebody"),
+                did: t(`did.${event.transition}`),
+                title: event.revision?.title || t("item.untitled"),
+                person: (name) => <bdi className="font-medium">{name}</bdi>,
+                entry: (title) => (
+                  <a href={localePath(locale, `/moderation/${event.entry.id}`)}>
+                    <bdi>{title}</bdi>
+                  </a>
+                ),
+              })}
             </p>
             {event.reason ? (
               <p className="max-w-[65ch] whitespace-pre-line" dir="auto">
