@@ -8,12 +8,12 @@ import "./globals.css";
 
 /** Where not even the frame of the pages could be made. */
 export default function GlobalError(props: FailureProps) {
-  const { locale } = splitLocale(usePathname() ?? "/");
+  const { locale } = splitLocale(usePathname());
   return (
     <html lang={locale} dir={textDirection(locale)}>
       <body>
         <main>
-          <Failure {...props} />
+          <Failure {...props} locale={locale} />
         </main>
       </body>
     </html>

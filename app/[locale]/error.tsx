@@ -1,5 +1,9 @@
 "use client";
 
-import { Failure } from "@/components/shell/failure";
+import { usePathname } from "next/navigation";
+import { Failure, type FailureProps } from "@/components/shell/failure";
+import { splitLocale } from "@/lib/i18n/negotiate";
 
-export default Failure;
+export default function PageFailed(props: FailureProps) {
+  return <Failure {...props} locale={splitLocale(usePathname()).locale} />;
+}

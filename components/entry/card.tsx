@@ -23,6 +23,7 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
   const t = useTranslations("entry");
   const date =
     card.kind === "event" && card.until ? dateRange(card.date, card.until, locale) : partialDate(card.date, locale);
+  const unnamed = card.contributorCount - card.contributors.length;
   return (
     <article className="py-4">
       <p className="label">
@@ -36,7 +37,8 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
       </Heading>
       {card.translatedTitle ? <p className="text-quiet">{card.translatedTitle}</p> : null}
       <p>
-        <bdi>{names(card, t)}</bdi>
+        <bdi>{inOneLine(card.contributors)}</bdi>
+        {unnamed > 0 ? ` ${t("andMore", { count: unnamed })}` : ""}
         {[card.contributors.length > 0 && card.date ? " · " : "", date, card.container ? " · " : ""].join("")}
         {card.container ? (
           <bdi className={card.kind === "publication" ? "italic" : undefined}>{card.container}</bdi>
@@ -48,11 +50,9 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
   );
 }
 
-type Words = ReturnType<typeof useTranslations<"entry">>;
-
-function names({ contributors, contributorCount }: EntryCard, t: Words): string {
-  const more = contributorCount - contributors.length;
-  return contributors.join(t("comma")) + (more > 0 ? ` ${t("andMore", { count: more })}` : "");
+/** Names with the comma of their own script, whatever the page's. */
+function inOneLine(names: string[]): string {
+  return names.join(names.some((name) => /\p{Script=Arabic}/u.test(name)) ? "، " : ", ");
 }
 
 const MOST_PLACES = 4;

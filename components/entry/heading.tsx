@@ -14,7 +14,11 @@ export function Heading({ entry, level }: { entry: EntryView; level: 1 | 2 }) {
   const { original, translation } = entry;
   return (
     <header className={entry.kind === "event" ? "flex max-w-[56rem] gap-6" : "max-w-[52rem]"}>
-      {entry.kind === "event" ? <DateBlock date={entry.startsAt} /> : null}
+      {entry.kind === "event" ? (
+        <div className="hidden sm:block">
+          <DateBlock date={entry.startsAt} />
+        </div>
+      ) : null}
       <div className="min-w-0">
         <KindLine entry={entry} />
         <Title className="mt-2 text-2xl">

@@ -78,7 +78,8 @@ export const computedKeys: Computed[] = [
   { call: "submit.heading.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
   { call: "submit.headingEdit.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
   { call: "entry.kind.*", where: ["components/entry/heading.tsx", "components/entry/card.tsx"], of: kinds },
-  { call: "entry.wayTo.*", where: ["components/entry/heading.tsx"], of: kinds },
+  { call: "entry.wayTo.*", where: ["components/entry/heading.tsx"], of: [...kinds, "doi"] },
+  { call: "entry.kinds.*", where: ["components/gathering/gathered.tsx"], of: kinds },
 
   // The submission form. Two windows' drafts are compared field by field: any field may differ but the kind, which
   // makes it the same draft, and what imports keep beside the form (`csl`), which no form can change.
@@ -133,6 +134,7 @@ export const computedKeys: Computed[] = [
     of: [
       ...["topics", "corridors", "countries", "regions", "gcm", "sdg", "keywords", "language", "licence"],
       ...["doi", "isbn", "issn", "handle", "edition", "publisherPlace", "source", "added", "changed"],
+      "time",
     ],
   },
 
@@ -142,6 +144,7 @@ export const computedKeys: Computed[] = [
     where: ["components/search/facets.tsx", "components/search/nothing-found.tsx", "components/search/search-page.tsx"],
     of: [...codeNames, "year"],
   },
+  { call: "search.none.*", where: ["components/search/nothing-found.tsx"], of: ["filters", "words"] },
   { call: "search.sort.*", where: ["components/search/search-page.tsx"], of: sorts },
 
   // The shell: `explore`, `submit`, `ownPages` of components/shell/navigation.ts and the footer's own.
