@@ -1,9 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isLocale } from "@/lib/i18n/locales";
 import { negotiateLocale, splitLocale } from "@/lib/i18n/negotiate";
-
-/** The cookie in which a reader's own choice of language is kept. */
-const localeCookie = "hub-locale";
 
 /** Every page request: its language becomes the first segment that the router sees, and its scripts get a nonce. */
 export function proxy(request: NextRequest): NextResponse {
@@ -12,12 +8,12 @@ export function proxy(request: NextRequest): NextResponse {
 
   // English has one address only, the one without prefix.
   if (prefixed && locale === "en") return NextResponse.redirect(new URL(path + search, request.url), 308);
-  if (pathname === "/") {
-    const kept = request.cookies.get(localeCookie)?.value;
-    const wanted = isLocale(kept) ? kept : negotiateLocale(request.headers.get("accept-language"));
+  // Whoever comes from outside is met in their browser's language; whoever chose English in the hub gets it.
+  if (pathname === "/" && !isFromHub(request.headers)) {
+    const wanted = negotiateLocale(request.headers.get("accept-language"));
     if (wanted !== "en") {
       const answer = NextResponse.redirect(new URL(`/${wanted}${search}`, request.url), 307);
-      answer.headers.set("Vary", "Accept-Language, Cookie");
+      answer.headers.set("Vary", "Accept-Language");
       return answer;
     }
   }
@@ -36,8 +32,15 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(target, { request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);
-  if (pathname === "/") answer.headers.set("Vary", "Accept-Language, Cookie");
+  if (pathname === "/") answer.headers.set("Vary", "Accept-Language");
   return answer;
+}
+
+/** Whether a link or form of the hub led here. Browsers tell by Sec-Fetch-Site on secure connections, else by Referer. */
+function isFromHub(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site) return site === "same-origin";
+  return URL.parse(headers.get("referer") ?? "")?.host === headers.get("host");
 }
 
 function contentSecurityPolicy(nonce: string): string {
