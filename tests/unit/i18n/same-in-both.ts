@@ -12,6 +12,6 @@ export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
     "{count, plural, one {# publication} other {# publications}}",
   ]),
   es: new Set([...names, "No"]),
-  pt: new Set([...names, "Menu", "Volume"]),
+  pt: new Set([...names, "Links", "Menu", "Volume"]),
   ar: new Set(names),
 };
