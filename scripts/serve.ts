@@ -14,12 +14,15 @@ import { MigrationError } from "@/lib/db/migrate";
 import { openDatabase } from "@/lib/db/open";
 import { DatabaseUnavailable } from "@/lib/db/unavailable";
 import { startIndexer } from "@/lib/indexing/indexer";
+import { indexState } from "@/lib/indexing/state";
 import { startMailSender } from "@/lib/mail/sender";
 import { demoAccounts, demoPassword } from "@/prisma/seed/demo-accounts";
 import { seed } from "@/prisma/seed/seed";
 
 /** How long requests in hand may take to finish after a stop signal, in milliseconds. */
 const GRACE = 10_000;
+/** How long the start waits for the search index, in milliseconds. */
+const INDEX_PATIENCE = 30_000;
 /** How long a predecessor that was just killed may still hold the port, in milliseconds. */
 const PORT_PATIENCE = 5_000;
 
@@ -79,8 +82,19 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   stops.push(() => pages.close());
   // Begun in instrumentation.ts, among Next.js's modules; here only so that it stops in its turn.
   stops.push(startIndexer());
+  await indexFilled();
   ready(pages.getRequestHandler());
   announce();
+}
+
+/** Waits, within reason, until the first reader will find what the seed brought. */
+async function indexFilled(): Promise<void> {
+  for (const deadline = Date.now() + INDEX_PATIENCE; Date.now() < deadline; await wait(100)) {
+    const { ready, reason, backlog } = await indexState();
+    if (ready && backlog === 0) return;
+    if (reason === "unreachable" || reason === "refused") break;
+  }
+  console.log("  The search index is not complete yet: until it is, search answers from the database.");
 }
 
 /** Rate limits count by address: without a proxy in front, only the connection tells it. */
