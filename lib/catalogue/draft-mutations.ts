@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Actor, Viewer } from "@/lib/accounts/actor";
+import type { Viewer } from "@/lib/accounts/actor";
 import { authorize, authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
-import { database, type Transaction } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { createEntry, revisionColumns } from "./intake";
 import { entryColumns } from "./projection";
 import { type Content, contentSchema } from "./schema";
+import { advance, openForWriting } from "./writing";
 
 export type Saved = { entryId: string; version: number };
 
@@ -51,12 +52,9 @@ async function startDraft(viewer: Viewer, { entryId, content, window }: DraftInp
  */
 async function saveDraft(viewer: Viewer, { entryId, seen, content, window }: DraftInput): Promise<Result<Saved>> {
   return database().$transaction(async (tx) => {
-    const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
-    if (!entry) return failure("missing");
-    const allowed = authorizeOnEntry(viewer, "edit", entry);
-    if (!allowed.ok) return allowed;
-    const revision = entry.openRevision;
-    if (!revision || !isWritable(revision.state)) return failure("conflict", { values: { state: entry.status } });
+    const open = await openForWriting(tx, viewer, entryId);
+    if (!open.ok) return open;
+    const { entry, revision } = open.value;
     if (isDeepStrictEqual(content, contentSchema.parse(revision.content))) {
       return success({ entryId, version: entry.version });
     }
@@ -72,31 +70,6 @@ async function saveDraft(viewer: Viewer, { entryId, seen, content, window }: Dra
     const data = { ...revisionColumns(content), savedFrom: window ?? null, rivalContent: Prisma.DbNull };
     await tx.revision.update({ where: { id: revision.id }, data });
     return success({ entryId, version: before + 1 });
-  });
-}
-
-/** Opens a revision of a published or declined entry, to be edited and submitted; the published one stays up. */
-export async function startRevision(viewer: Viewer, entryId: string): Promise<Result<Saved>> {
-  return database().$transaction(async (tx) => {
-    const entry = await tx.entry.findUnique({
-      where: { id: entryId },
-      include: { openRevision: true, publishedRevision: true },
-    });
-    if (!entry) return failure("missing");
-    const allowed = authorizeOnEntry(viewer, "edit", entry);
-    if (!allowed.ok) return allowed;
-    if (entry.openRevision && entry.openRevision.state !== "DECLINED") {
-      return isWritable(entry.openRevision.state)
-        ? success({ entryId, version: entry.version })
-        : failure("conflict", { values: { state: entry.openRevision.state } });
-    }
-    if (entry.status !== "PUBLISHED" || !entry.publishedRevision) {
-      return failure("conflict", { values: { state: entry.status } });
-    }
-    const content = contentSchema.parse(entry.publishedRevision.content);
-    const revision = await addRevision(tx, entryId, content, allowed.value.actor);
-    const advanced = await advance(tx, entryId, entry.version, { openRevisionId: revision });
-    return advanced ? success({ entryId, version: entry.version + 1 }) : failure("conflict");
   });
 }
 
@@ -125,12 +98,9 @@ export async function chooseRival(
   choice: "kept" | "rival",
 ): Promise<Result<undefined>> {
   return database().$transaction(async (tx) => {
-    const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
-    if (!entry) return failure("missing");
-    const allowed = authorizeOnEntry(viewer, "edit", entry);
-    if (!allowed.ok) return allowed;
-    const revision = entry.openRevision;
-    if (!revision || !isWritable(revision.state)) return failure("conflict", { values: { state: entry.status } });
+    const open = await openForWriting(tx, viewer, entryId);
+    if (!open.ok) return open;
+    const { entry, revision } = open.value;
     const rival = choice === "rival" && revision.rivalContent ? contentSchema.parse(revision.rivalContent) : null;
     if (!(await advance(tx, entryId, entry.version, {}))) return failure("conflict");
     const data = { ...(rival && revisionColumns(rival)), rivalContent: Prisma.DbNull };
@@ -138,27 +108,3 @@ export async function chooseRival(
     return success();
   });
 }
-
-/** A further revision of an entry. */
-export async function addRevision(
-  tx: Transaction,
-  entryId: string,
-  content: Content,
-  author: Actor,
-  state: "DRAFT" | "SUBMITTED" | "IN_REVIEW" = "DRAFT",
-): Promise<string> {
-  const last = await tx.revision.aggregate({ where: { entryId }, _max: { number: true } });
-  const revision = await tx.revision.create({
-    data: { entryId, number: (last._max.number ?? 0) + 1, state, authorId: author.id, ...revisionColumns(content) },
-    select: { id: true },
-  });
-  return revision.id;
-}
-
-/** Moves an entry on from the version that was seen; false when somebody was first. */
-async function advance(tx: Transaction, id: string, seen: number, data: object): Promise<boolean> {
-  const { count } = await tx.entry.updateMany({ where: { id, version: seen }, data: { ...data, version: seen + 1 } });
-  return count === 1;
-}
-
-const isWritable = (state: string): boolean => state === "DRAFT" || state === "CHANGES_REQUESTED";

@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
-import { addRevision } from "@/lib/catalogue/draft-mutations";
 import { recordStep } from "@/lib/catalogue/history";
+import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { readSubject } from "./data";

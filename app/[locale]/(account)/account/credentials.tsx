@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EmailField, NewPasswordField } from "@/components/account/credential-fields";
 import { Button } from "@/components/form/button";
 import { fieldId } from "@/components/form/field";
 import { TextInput } from "@/components/form/text";
@@ -21,16 +22,11 @@ export function PasswordSection({ account, view, locale }: Props & { locale: Loc
       {account.hasPassword ? (
         <form key={view.key} action={changePassword} className="space-y-6" noValidate>
           <CurrentPassword view={view} />
-          <TextInput
-            type="password"
-            name="password"
+          <NewPasswordField
             label={t("fields.newPassword")}
             hint={t("fields.passwordHint", { min: PASSWORD_MIN })}
             errors={view.errors("password")}
-            autoComplete="new-password"
             maxLength={PASSWORD_MAX}
-            dir="ltr"
-            required
           />
           <Button>{t("account.passwordSubmit")}</Button>
         </form>
@@ -51,17 +47,11 @@ export function EmailSection({ account, view }: Props) {
       <p className="max-w-[65ch]">{t("account.emailNow", { email: account.email })}</p>
       {account.hasPassword ? (
         <form key={view.key} action={changeEmail} className="space-y-6" noValidate>
-          <TextInput
-            type="email"
-            name="email"
+          <EmailField
             label={t("fields.newEmail")}
             hint={t("fields.newEmailHint")}
             errors={view.errors("email")}
             defaultValue={view.value("email")}
-            autoComplete="email"
-            maxLength={254}
-            dir="ltr"
-            required
           />
           <CurrentPassword view={view} id={fieldId(emailPasswordField)} />
           <Button>{t("account.emailSubmit")}</Button>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EmailField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { Button } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
-import { TextInput } from "@/components/form/text";
 import { findToken } from "@/lib/accounts/token-data";
 import { confirm, resend } from "../actions";
 import { formView } from "../form-view";
@@ -40,17 +40,7 @@ async function NewLink({ expired, back }: { expired: boolean; back: string | str
       <FormProblems title={t("problems.title")} view={view} />
       <p className="max-w-[65ch]">{t("confirm.newIntro")}</p>
       <form key={view.key} action={resend} className="space-y-6" noValidate>
-        <TextInput
-          type="email"
-          name="email"
-          label={t("fields.email")}
-          errors={view.errors("email")}
-          defaultValue={view.value("email")}
-          autoComplete="email"
-          maxLength={254}
-          dir="ltr"
-          required
-        />
+        <EmailField label={t("fields.email")} errors={view.errors("email")} defaultValue={view.value("email")} />
         <Button kind="primary">{t("confirm.newSubmit")}</Button>
       </form>
     </AccountFrame>

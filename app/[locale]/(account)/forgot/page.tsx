@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EmailField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { Button } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
-import { TextInput } from "@/components/form/text";
 import { forgot } from "../actions";
 import { formView } from "../form-view";
 import { one, type PageProps } from "../page-props";
@@ -24,17 +24,7 @@ export default async function ForgotPage({ searchParams }: PageProps) {
       ) : null}
       <FormProblems title={t("problems.title")} view={view} />
       <form key={view.key} action={forgot} className="space-y-6" noValidate>
-        <TextInput
-          type="email"
-          name="email"
-          label={t("fields.email")}
-          errors={view.errors("email")}
-          defaultValue={view.value("email")}
-          autoComplete="email"
-          maxLength={254}
-          dir="ltr"
-          required
-        />
+        <EmailField label={t("fields.email")} errors={view.errors("email")} defaultValue={view.value("email")} />
         <Button kind="primary">{t("forgot.submit")}</Button>
       </form>
     </AccountFrame>

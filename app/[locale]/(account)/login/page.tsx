@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EmailField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { ProviderLinks } from "@/components/account/provider-links";
 import { Button } from "@/components/form/button";
@@ -47,16 +48,11 @@ export default async function LogInPage({ params, searchParams }: PageProps) {
       ) : null}
       <form key={view.key} action={logIn} className="space-y-6" noValidate>
         <input type="hidden" name="next" value={next} />
-        <TextInput
-          type="email"
-          name="email"
+        <EmailField
           label={t("fields.email")}
           errors={view.errors("email")}
           defaultValue={view.value("email")}
           autoComplete="username"
-          maxLength={254}
-          dir="ltr"
-          required
         />
         <TextInput
           type="password"

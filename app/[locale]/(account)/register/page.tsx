@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EmailField, NewPasswordField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { ProfileFields } from "@/components/account/profile-fields";
 import { ProviderLinks } from "@/components/account/provider-links";
 import { Button } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
-import { TextInput } from "@/components/form/text";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/accounts/passwords";
 import { pendingIdentity } from "@/lib/accounts/pending-identity";
 import { configuredProviders } from "@/lib/accounts/providers";
@@ -41,29 +41,18 @@ export default async function RegisterPage({ params, searchParams }: PageProps) 
       {identity ? <Notice>{t(`register.with.${identity.provider}`, { subject: identity.subject })}</Notice> : null}
       <form key={view.key} action={identity ? registerWithIdentity : register} className="space-y-6" noValidate>
         <ProfileFields values={values} errors={view.errors} choices={choices} />
-        <TextInput
-          type="email"
-          name="email"
+        <EmailField
           label={t("fields.email")}
           hint={t("fields.emailHint")}
           errors={view.errors("email")}
           defaultValue={view.value("email", identity?.verifiedEmail ?? "")}
-          autoComplete="email"
-          maxLength={254}
-          dir="ltr"
-          required
         />
         {identity ? null : (
-          <TextInput
-            type="password"
-            name="password"
+          <NewPasswordField
             label={t("fields.password")}
             hint={t("fields.passwordHint", { min: PASSWORD_MIN })}
             errors={view.errors("password")}
-            autoComplete="new-password"
             maxLength={PASSWORD_MAX}
-            dir="ltr"
-            required
           />
         )}
         <Button kind="primary">{t("register.submit")}</Button>

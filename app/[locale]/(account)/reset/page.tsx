@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NewPasswordField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { Button, ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
-import { TextInput } from "@/components/form/text";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/accounts/passwords";
 import { findToken } from "@/lib/accounts/token-data";
 import { localePath } from "@/lib/i18n/locales";
@@ -36,16 +36,11 @@ export default async function ResetPage({ params, searchParams }: PageProps) {
       <FormProblems title={t("problems.title")} view={view} />
       <form key={view.key} action={reset} className="space-y-6" noValidate>
         <input type="hidden" name="token" value={secret} />
-        <TextInput
-          type="password"
-          name="password"
+        <NewPasswordField
           label={t("fields.newPassword")}
           hint={t("fields.passwordHint", { min: PASSWORD_MIN })}
           errors={view.errors("password")}
-          autoComplete="new-password"
           maxLength={PASSWORD_MAX}
-          dir="ltr"
-          required
         />
         <Button kind="primary">{t("reset.submit")}</Button>
       </form>

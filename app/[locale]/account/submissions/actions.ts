@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { StepState } from "@/components/moderation/step-form";
 import { memberAction } from "@/lib/accounts/action";
 import { requireUser } from "@/lib/accounts/loaders";
-import { startRevision } from "@/lib/catalogue/draft-mutations";
+import { startRevision } from "@/lib/catalogue/revision-mutations";
 import { kinds } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { takeStep } from "../../../step-state";

@@ -1,0 +1,34 @@
+import type { Viewer } from "@/lib/accounts/actor";
+import { type Authorized, authorizeOnEntry } from "@/lib/accounts/permissions";
+import { failure, type Result, success } from "@/lib/base/errors";
+import type { Transaction } from "@/lib/db/client";
+import type { Entry, Revision } from "@/lib/db/generated/client";
+
+/** An entry whose open revision its submitter may write now. */
+type OpenForWriting = { entry: Entry; revision: Revision; allowed: Authorized<"edit"> };
+
+/**
+ * The entry and the revision that a writer may change.
+ * @returns `missing` or `forbidden` for others, `conflict` with the entry's state when it is closed for writing
+ */
+export async function openForWriting(
+  tx: Transaction,
+  viewer: Viewer,
+  entryId: string,
+): Promise<Result<OpenForWriting>> {
+  const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
+  if (!entry) return failure("missing");
+  const allowed = authorizeOnEntry(viewer, "edit", entry);
+  if (!allowed.ok) return allowed;
+  const { openRevision: revision } = entry;
+  if (!revision || !isWritable(revision.state)) return failure("conflict", { values: { state: entry.status } });
+  return success({ entry, revision, allowed: allowed.value });
+}
+
+/** Moves an entry on from the version that was seen; false when somebody was first. */
+export async function advance(tx: Transaction, id: string, seen: number, data: object): Promise<boolean> {
+  const { count } = await tx.entry.updateMany({ where: { id, version: seen }, data: { ...data, version: seen + 1 } });
+  return count === 1;
+}
+
+export const isWritable = (state: string): boolean => state === "DRAFT" || state === "CHANGES_REQUESTED";
