@@ -53,7 +53,7 @@ const goals: [labels: InFive<string>, brazilian?: string][] = [
       "Decent work and economic growth",
       "Travail décent et croissance économique",
       "Trabajo decente y crecimiento económico",
-      "Trabalho digno e crescimento económico",
+      "Trabalho digno e crescimento econômico",
       "العمل اللائق ونمو الاقتصاد",
     ],
     "Trabalho decente e crescimento econômico",

@@ -4,7 +4,8 @@ import type { TermFact } from "./facts";
 /*
  * The hub's topics, named and described for it in its five languages; no list of others' is copied. Terms follow the
  * usage of the United Nations: the Global Compact for Migration (A/RES/73/195) and IOM's Glossary on Migration (2019).
- * Portuguese in the spelling of Africa and Portugal, with Brazil's where it differs among the synonyms.
+ * Portuguese as docs/glossary.md says: words read alike on every shore; where spellings differ, Brazil's, and the others
+ * among the synonyms.
  */
 
 type Topic = Pick<TermFact, "code" | "featured" | "texts"> & { partOf?: string };
@@ -130,12 +131,13 @@ const list: Topic[] = [
         synonyms: ["relocalización planificada", "reubicación de comunidades", "retirada planificada"],
       },
       pt: {
-        label: "Relocalização planeada",
+        label: "Relocalização planificada",
         description:
-          "A transferência de comunidades expostas e a sua instalação em lugar seguro, planeadas pelas autoridades ou com elas.",
+          "A transferência de comunidades expostas e a sua instalação em lugar seguro, planificadas pelas autoridades ou com elas.",
         synonyms: [
           "realocação planejada",
           "relocalização planejada",
+          "relocalização planeada",
           "reassentamento planeado",
           "realocação de comunidades",
         ],
@@ -336,10 +338,11 @@ const list: Topic[] = [
         ],
       },
       pt: {
-        label: "Governação das migrações",
+        label: "Governança das migrações",
         description:
           "As leis, as políticas, as instituições e os acordos com que os Estados e outros atores orientam as migrações, do município às Nações Unidas.",
         synonyms: [
+          "governação das migrações",
           "governança da migração",
           "governança migratória",
           "política migratória",
@@ -917,11 +920,11 @@ const list: Topic[] = [
         ],
       },
       pt: {
-        label: "Deslocação forçada",
+        label: "Deslocamento forçado",
         description:
           "Pessoas refugiadas, requerentes de asilo, apátridas e deslocadas internas: fuga, proteção, acolhimento e soluções duradouras.",
         synonyms: [
-          "deslocamento forçado",
+          "deslocação forçada",
           "refugiados",
           "asilo",
           "requerentes de asilo",
@@ -1328,11 +1331,11 @@ const list: Topic[] = [
         ],
       },
       pt: {
-        label: "Género",
+        label: "Gênero",
         description:
-          "Como o género molda a migração e a migração molda o género: mulheres, homens, famílias, cuidados e sexualidade.",
+          "Como o gênero molda a migração e a migração molda o gênero: mulheres, homens, famílias, cuidados e sexualidade.",
         synonyms: [
-          "gênero",
+          "género",
           "mulheres",
           "mulheres migrantes",
           "feminização da migração",
