@@ -1,8 +1,11 @@
 import { textDirection } from "@/lib/i18n/locales";
 import type { QueueItem } from "@/lib/moderation/queue-data";
+import { fieldId } from "../form/field";
 
 type Props = {
   items: QueueItem[];
+  /** Ids of those that are ticked. */
+  chosen: string[];
   href: (item: QueueItem) => string;
   words: {
     choose: (title: string) => string;
@@ -14,10 +17,10 @@ type Props = {
 };
 
 /** Entries that wait, oldest first, each with a box for deciding several at once. */
-export function QueueList({ items, href, words }: Props) {
+export function QueueList({ items, chosen, href, words }: Props) {
   return (
     <ul className="divide-y divide-line border-line border-y">
-      {items.map((item) => {
+      {items.map((item, index) => {
         const title = item.title || words.untitled;
         return (
           <li key={item.entryId} className="flex gap-4 py-3">
@@ -25,6 +28,9 @@ export function QueueList({ items, href, words }: Props) {
               type="checkbox"
               name="entry"
               value={item.entryId}
+              defaultChecked={chosen.includes(item.entryId)}
+              // Where the summary of errors leads when nothing is ticked.
+              id={index === 0 ? fieldId("entry") : undefined}
               aria-label={words.choose(title)}
               className="mt-1 size-6 shrink-0"
             />

@@ -71,13 +71,20 @@ export function ContributorRows({ form, label }: { form: FormContext; label: "co
               maxLength={40}
               dir="ltr"
             />
+            <TextInput
+              name={field("ror")}
+              label={t("fields.contributorRor")}
+              defaultValue={contributor?.ror}
+              maxLength={60}
+              dir="ltr"
+            />
             <Checkbox
               name={field("isInstitution")}
               label={t("fields.contributorIsInstitution")}
               defaultChecked={contributor?.isInstitution}
             />
             {/* Parts that imports bring and the form does not show. */}
-            {(["family", "given", "ror"] as const).map((part) =>
+            {(["family", "given"] as const).map((part) =>
               contributor?.[part] ? (
                 <input key={part} type="hidden" name={field(part)} defaultValue={contributor[part]} />
               ) : null,

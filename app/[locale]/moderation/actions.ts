@@ -6,6 +6,8 @@ import { z } from "zod";
 import type { StepState } from "@/components/moderation/step-form";
 import { moderatorAction } from "@/lib/accounts/action";
 import { requireModerator } from "@/lib/accounts/loaders";
+import { returnForm } from "@/lib/accounts/returned-form";
+import { invalidField } from "@/lib/base/errors";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { bulkAtMost, decideMany } from "@/lib/moderation/bulk-mutations";
 import { classify } from "@/lib/moderation/classification-mutations";
@@ -41,6 +43,9 @@ const bulk = z.object({
   scope: z.enum(["chosen", "all"]).default("chosen"),
 });
 
+/** As many refused entries as fit an address. */
+const refusedShown = 20;
+
 /** One decision on many entries: those ticked, or all that the filter finds. */
 export const decideBulk = moderatorAction(async (actor, form) => {
   const { transition, reason, scope } = bulk.parse(Object.fromEntries(form));
@@ -51,20 +56,17 @@ export const decideBulk = moderatorAction(async (actor, form) => {
       ? await readQueueIds(filter, actor.id, bulkAtMost)
       : z.array(z.uuid()).parse(form.getAll("entry").map(String));
   const topics = form.getAll("topics").map(String).filter(Boolean);
-  if (entryIds.length === 0) back.set("problem", "nothingChosen");
-  else if (transition !== "approve" && !reason.trim()) back.set("problem", "reasonRequired");
-  else {
-    const outcome = await decideMany(actor, { entryIds, transition, reason, topics });
-    back.set("done", String(outcome.ok ? outcome.value.done : 0));
-    back.set(
-      "refused",
-      outcome.ok
-        ? outcome.value.refused
-            .map(({ entryId }) => entryId)
-            .slice(0, 20)
-            .join(",")
-        : "",
-    );
+  const wrong =
+    entryIds.length === 0
+      ? invalidField("entry", "entryRequired")
+      : transition !== "approve" && !reason.trim() && invalidField("reason", "reasonRequired");
+  if (wrong) {
+    back.set("back", await returnForm(form, ["scope", "topics", "reason", "entry"], wrong));
+    return `/moderation?${back}`;
   }
+  const outcome = await decideMany(actor, { entryIds, transition, reason, topics });
+  const refused = outcome.ok ? outcome.value.refused.map(({ entryId }) => entryId) : [];
+  back.set("done", String(outcome.ok ? outcome.value.done : 0));
+  back.set("refused", refused.slice(0, refusedShown).join(","));
   return `/moderation?${back}`;
 });

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { formView } from "@/app/form-view";
 import { Button } from "@/components/form/button";
 import { Radios, Select } from "@/components/form/choice";
-import { Notice } from "@/components/form/messages";
+import { ErrorSummary, Notice } from "@/components/form/messages";
 import { TextArea } from "@/components/form/text";
 import { QueueFilterForm } from "@/components/moderation/queue-filter";
 import { QueueList } from "@/components/moderation/queue-list";
@@ -30,7 +31,8 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const filter = queueFilterSchema.parse(withoutEmpty(query));
-  const [queue, terms, t] = await Promise.all([
+  const [view, queue, terms, t] = await Promise.all([
+    formView(query.back),
     readQueue(filter, moderator.id),
     vocabulary(),
     getTranslations({ locale, namespace: "moderation" }),
@@ -73,11 +75,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
           ) : null}
         </Notice>
       ) : null}
-      {query.problem === "nothingChosen" || query.problem === "reasonRequired" ? (
-        <Notice tone="error" live>
-          {t(`bulk.${query.problem}`)}
-        </Notice>
-      ) : null}
+      <ErrorSummary title={t("wrong")} errors={view.summary} />
       <QueueFilterForm
         filter={filter}
         action={localePath(locale, "/moderation")}
@@ -100,10 +98,11 @@ export default async function ModerationPage({ params, searchParams }: Props) {
         }}
       />
       {queue.items.length === 0 ? null : (
-        <form action={decideBulk} className="space-y-8">
+        <form key={view.key} action={decideBulk} className="space-y-8">
           <input type="hidden" name="filter" value={address} />
           <QueueList
             items={queue.items}
+            chosen={view.list("entry")}
             href={({ entryId }) => localePath(locale, `/moderation/${entryId}`)}
             words={{
               choose: (title) => t("item.choose", { title }),
@@ -123,24 +122,32 @@ export default async function ModerationPage({ params, searchParams }: Props) {
           />
           <Pages locale={locale} query={withoutEmpty(query)} page={filter.page} total={queue.total} />
           {filter.show === "afterwards" ? null : (
-            <details className="border-line border-t pt-4">
+            <details open={view.summary.length > 0} className="border-line border-t pt-4">
               <summary className="cursor-pointer font-semibold font-title text-lg">{t("bulk.title")}</summary>
               <div className="mt-5 space-y-6">
                 <p className="max-w-[65ch] text-quiet">{t("bulk.hint")}</p>
                 <Radios
                   name="scope"
                   label={t("bulk.scope")}
-                  defaultValue="chosen"
+                  defaultValue={view.value("scope", "chosen")}
                   options={[
                     { value: "chosen", label: t("bulk.chosen") },
                     { value: "all", label: t("bulk.all", { count: queue.total, most: bulkAtMost }) },
                   ]}
                 />
-                <Select name="topics" label={t("bulk.topics")} options={topicOptions} empty="—" />
+                <Select
+                  name="topics"
+                  label={t("bulk.topics")}
+                  options={topicOptions}
+                  empty="—"
+                  defaultValue={view.value("topics")}
+                />
                 <TextArea
                   name="reason"
                   label={t("reason")}
                   hint={t("reasonHint")}
+                  errors={view.errors("reason")}
+                  defaultValue={view.value("reason")}
                   maxLength={5000}
                   rows={3}
                   dir="auto"
@@ -196,6 +203,6 @@ function withoutEmpty(query: Record<string, string | undefined>): Record<string,
 }
 
 /** The filter as an address, without what the last decision said. */
-function addressOf({ done: _done, refused: _refused, problem: _problem, ...filter }: Record<string, string>): string {
+function addressOf({ done: _done, refused: _refused, back: _back, ...filter }: Record<string, string>): string {
   return new URLSearchParams(filter).toString();
 }

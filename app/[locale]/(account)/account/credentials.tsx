@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { FormView } from "@/app/form-view";
 import { EmailField, NewPasswordField } from "@/components/account/credential-fields";
 import { Button } from "@/components/form/button";
 import { fieldId } from "@/components/form/field";
@@ -7,7 +8,6 @@ import type { Account } from "@/lib/accounts/data";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/accounts/passwords";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { changeEmail, changePassword } from "../actions";
-import type { FormView } from "../form-view";
 
 type Props = { account: Account; view: FormView };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { type FormView, formView } from "@/app/form-view";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { Button, ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
@@ -11,7 +12,6 @@ import { currentSession } from "@/lib/accounts/session";
 import { listSessions } from "@/lib/accounts/session-data";
 import { localePath } from "@/lib/i18n/locales";
 import { logOut } from "../actions";
-import { type FormView, formView } from "../form-view";
 import { one, type PageProps } from "../page-props";
 import { profileChoices } from "../profile-choices";
 import { EmailSection, emailPasswordField, PasswordSection } from "./credentials";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { FormView } from "@/app/form-view";
 import { type ProfileChoices, ProfileFields } from "@/components/account/profile-fields";
 import { Button } from "@/components/form/button";
 import { Select } from "@/components/form/choice";
 import type { Account } from "@/lib/accounts/data";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { saveProfile } from "../actions";
-import type { FormView } from "../form-view";
 
 type Props = { account: Account; view: FormView; choices: ProfileChoices };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { formView } from "@/app/form-view";
 import { EmailField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { Button } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { findToken } from "@/lib/accounts/token-data";
 import { confirm, resend } from "../actions";
-import { formView } from "../form-view";
 import { one, type PageProps } from "../page-props";
 
 export async function generateMetadata(): Promise<Metadata> {

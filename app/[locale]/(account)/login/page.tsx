@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { formView } from "@/app/form-view";
 import { EmailField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { ProviderLinks } from "@/components/account/provider-links";
@@ -12,7 +13,6 @@ import { localPath } from "@/lib/accounts/schema";
 import { currentUser } from "@/lib/accounts/session";
 import { localePath } from "@/lib/i18n/locales";
 import { logIn } from "../actions";
-import { formView } from "../form-view";
 import { one, type PageProps } from "../page-props";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { formView } from "@/app/form-view";
 import { EmailField, NewPasswordField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { ProfileFields } from "@/components/account/profile-fields";
@@ -11,7 +12,6 @@ import { pendingIdentity } from "@/lib/accounts/pending-identity";
 import { configuredProviders } from "@/lib/accounts/providers";
 import { localePath } from "@/lib/i18n/locales";
 import { register, registerWithIdentity } from "../actions";
-import { formView } from "../form-view";
 import type { PageProps } from "../page-props";
 import { profileChoices } from "../profile-choices";
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { formView } from "@/app/form-view";
 import { NewPasswordField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { Button, ButtonLink } from "@/components/form/button";
@@ -8,7 +9,6 @@ import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/accounts/passwords";
 import { findToken } from "@/lib/accounts/token-data";
 import { localePath } from "@/lib/i18n/locales";
 import { reset } from "../actions";
-import { formView } from "../form-view";
 import { one, type PageProps } from "../page-props";
 
 export async function generateMetadata(): Promise<Metadata> {
