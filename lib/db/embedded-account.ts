@@ -79,6 +79,8 @@ function lent({ uid, gid }: Account, program: string): Command[] {
     file: "setpriv",
     args: [
       ...[`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"],
+      // Without this bit access(2), by which PostgreSQL's programs look for each other, disregards the capability.
+      "--securebits=+no_setuid_fixup",
       ...[`--inh-caps=+${right}`, `--ambient-caps=+${right}`, program],
     ],
     options: {},

@@ -12,6 +12,7 @@ import { DatabaseUnavailable } from "./unavailable";
 export type ServerSettings = Record<string, string | number>;
 
 const STOP_PATIENCE = 60_000;
+const PORT_PATIENCE = 2_000;
 const LOG_LIMIT = 5_000_000;
 
 const ownSettings: ServerSettings = {
@@ -73,9 +74,12 @@ export async function halt(paths: EmbeddedPaths): Promise<void> {
   }
 }
 
-/** The wanted port if nobody has it, otherwise any free one. */
+/** The wanted port, given a moment in case a dying server still holds it; otherwise any free one. */
 export async function freePort(wanted: number): Promise<number> {
-  return (await tryPort(wanted)) ?? (await tryPort(0)) ?? wanted;
+  for (const deadline = Date.now() + PORT_PATIENCE; wanted && Date.now() < deadline; await wait(100)) {
+    if (await tryPort(wanted)) return wanted;
+  }
+  return (await tryPort(0)) ?? wanted;
 }
 
 function tryPort(port: number): Promise<number | undefined> {

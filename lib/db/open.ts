@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
@@ -28,14 +29,18 @@ export async function openDatabase(): Promise<OpenDatabase> {
     return { url: DATABASE_URL, server: "DATABASE_URL", migrated, stop: closeDatabase };
   }
   const watch = new EmbeddedWatch(DATA_DIR);
-  const url = await watch.begin();
-  const migrated = await migrate(url);
   const stop = async () => {
     await closeDatabase();
     await watch.end();
     await stopEmbeddedIfUnused(DATA_DIR);
   };
-  return { url, server: "embedded", migrated, stop };
+  const url = await watch.begin();
+  try {
+    return { url, server: "embedded", migrated: await migrate(url), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /**
@@ -44,7 +49,9 @@ export async function openDatabase(): Promise<OpenDatabase> {
  */
 class EmbeddedWatch {
   #client: Client | undefined;
-  #ended = false;
+  #url: string | undefined;
+  #renewal: Promise<void> | undefined;
+  readonly #ended = new AbortController();
 
   constructor(private readonly dataDir: string) {}
 
@@ -52,24 +59,35 @@ class EmbeddedWatch {
     const { url } = await startEmbedded(this.dataDir);
     const client = new Client({ connectionString: url, application_name: "hub watch" });
     client.on("error", (error) => log.warn("The embedded database's connection broke", { error }));
-    client.on("end", () => this.#client === client && !this.#ended && void this.#again());
+    client.on("end", () => {
+      if (this.#client === client && !this.#ended.signal.aborted) this.#renewal = this.#renew();
+    });
     await client.connect();
     this.#client = client;
+    // A server that had to change its port is out of reach for the connections of before.
+    if (this.#url && this.#url !== url) await closeDatabase();
+    this.#url = url;
     return url;
   }
 
+  /** Waits for a renewal under way, which would otherwise leave its connection behind. */
   async end(): Promise<void> {
-    this.#ended = true;
+    this.#ended.abort();
+    await this.#renewal;
     await this.#client?.end();
   }
 
-  async #again(): Promise<void> {
+  async #renew(): Promise<void> {
+    const { signal } = this.#ended;
     log.warn("The embedded database has gone; starting it again");
-    try {
-      await this.begin();
-    } catch (error) {
-      log.error("The embedded database could not be started again", { error });
-      if (!this.#ended) setTimeout(() => void this.#again(), RETRY_AFTER);
+    while (!signal.aborted) {
+      try {
+        await this.begin();
+        return;
+      } catch (error) {
+        log.error("The embedded database could not be started again", { error });
+        await wait(RETRY_AFTER, undefined, { signal }).catch(() => undefined);
+      }
     }
   }
 }

@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -7,6 +17,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startEmbedded, stopEmbeddedIfUnused } from "@/lib/db/embedded";
 import { embeddedPaths, notedPostmaster } from "@/lib/db/embedded-address";
+import { embeddedBinaries } from "@/lib/db/embedded-binaries";
 import { isLivePostgres } from "@/lib/db/embedded-postmaster";
 import { halt } from "@/lib/db/embedded-server";
 import { onServer } from "@/tests/setup/server";
@@ -192,6 +203,19 @@ describe.runIf(root)("for root", () => {
 
     expect([started, statSync(top).mode & 0o777]).toEqual([true, 0o700]);
     expect(statSync(`/proc/${postmaster()}`).uid).not.toBe(0);
+  });
+
+  test("programs in a closed directory run all the same", async () => {
+    const { postgres } = await embeddedBinaries();
+    const native = path.join(top, "closed", "native");
+    cpSync(path.join(path.dirname(postgres), ".."), native, { recursive: true, verbatimSymlinks: true });
+    chmodSync(path.dirname(native), 0o700);
+    const inside = (name: string) => path.join(native, "bin", name);
+    const { started } = await startEmbedded(dataDir, {
+      binaries: { initdb: inside("initdb"), postgres: inside("postgres") },
+    });
+
+    expect([started, statSync(`/proc/${postmaster()}`).uid === 0]).toEqual([true, false]);
   });
 
   test("a cluster that was copied here as root is given to the server's account", async () => {
