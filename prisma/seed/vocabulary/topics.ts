@@ -595,6 +595,7 @@ const list: Topic[] = [
           "livelihoods",
           "economic development",
           "brain drain",
+          "brain circulation",
         ],
       },
       fr: {
@@ -608,6 +609,7 @@ const list: Topic[] = [
           "réduction de la pauvreté",
           "développement économique",
           "fuite des cerveaux",
+          "circulation des compétences",
         ],
       },
       es: {
@@ -621,6 +623,7 @@ const list: Topic[] = [
           "reducción de la pobreza",
           "desarrollo económico",
           "fuga de cerebros",
+          "circulación de cerebros",
         ],
       },
       pt: {
@@ -635,6 +638,7 @@ const list: Topic[] = [
           "desenvolvimento económico",
           "desenvolvimento econômico",
           "fuga de cérebros",
+          "circulação de cérebros",
         ],
       },
       ar: {
@@ -647,6 +651,7 @@ const list: Topic[] = [
           "التنمية الاقتصادية",
           "هجرة الأدمغة",
           "هجرة العقول",
+          "تداول الأدمغة",
         ],
       },
     },
