@@ -69,7 +69,6 @@ export const computedKeys: Computed[] = [
     where: ["app/[locale]/moderation/navigation.tsx"],
     of: ["waiting", "mine", "afterwards"],
   },
-  { call: "moderation.bulk.*", where: ["app/[locale]/moderation/page.tsx"], of: ["nothingChosen", "reasonRequired"] },
 
   // Kinds of entry.
   { call: "moderation.kinds.*", where: ["app/[locale]/moderation/page.tsx"], of: kinds },
@@ -185,7 +184,7 @@ export const computedKeys: Computed[] = [
   },
   {
     call: "accounts.problems.*",
-    where: ["app/[locale]/(account)/form-view.ts"],
+    where: ["app/form-view.ts"],
     ifThere: Object.keys(errorStatus),
   },
 
@@ -207,5 +206,5 @@ export const computedKeys: Computed[] = [
 /** Where the errors of fields, whose keys travel as data (`FieldError.key`), are put into words. */
 export const fieldErrors = {
   call: "errors.*",
-  where: ["app/[locale]/submit/form.ts", "app/[locale]/(account)/form-view.ts", "app/step-state.ts"],
+  where: ["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
 };
