@@ -14,7 +14,10 @@ export function Facts({ entry }: { entry: EntryView }) {
   return (
     <dl className="border-line border-t lg:border-t-2 lg:border-t-ink">
       {facts.map(([key, value]) => (
-        <div key={key} className="grid grid-cols-[8.5rem_1fr] gap-x-4 border-line border-b py-2.5">
+        <div
+          key={key}
+          className="grid grid-cols-[6.5rem_1fr] sm:grid-cols-[8.5rem_1fr] gap-x-4 border-line border-b py-2.5"
+        >
           <dt className="label pt-0.5">{t(`facts.${key}`)}</dt>
           <dd className="min-w-0">{value}</dd>
         </div>

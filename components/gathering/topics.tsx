@@ -17,7 +17,7 @@ export function Topics({ topics }: { topics: TopicsView }) {
             key={code}
             className={`border-line border-b py-5 ${featured ? "border-s-4 border-s-turmeric ps-5 lg:ps-6" : ""}`}
           >
-            <div className="flex items-baseline justify-between gap-4">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <h2 className="text-lg">
                 <a href={localePath(locale, `/topics/${code}`)} className="title-link">
                   {label}
