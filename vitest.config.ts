@@ -22,7 +22,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
           setupFiles: every,
-          testTimeout: 10_000,
+          testTimeout: 60_000,
         },
       },
       {

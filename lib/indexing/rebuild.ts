@@ -89,9 +89,11 @@ async function fill(next: IndexRebuild, progress: Progress): Promise<number> {
 
 /**
  * Changes that went into the old index while the new one was filled are due again. Committed by itself before the
- * swap: if this process ends between the two, they are only carried once more than needed.
+ * swap: if this process ends between the two, they are only carried once more than needed. Due at once: the column
+ * keeps milliseconds and would round a moment up, to one that has not come yet.
  */
 async function reopenDoneSince(start: Date): Promise<void> {
   await database().$executeRaw`
-    UPDATE "IndexTask" SET "doneAt" = NULL, "availableAt" = clock_timestamp() WHERE "doneAt" >= ${start}`;
+    UPDATE "IndexTask" SET "doneAt" = NULL, "availableAt" = date_trunc('milliseconds', clock_timestamp())
+    WHERE "doneAt" >= ${start}`;
 }

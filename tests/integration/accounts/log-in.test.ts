@@ -42,8 +42,8 @@ describe("logging in", () => {
     await work(["warm@example.org", owner.email]);
     const known = await work(Array<string>(6).fill(owner.email));
     const unknown = await work(Array.from({ length: 6 }, (_, n) => `nobody${n}@example.org`));
-    expect(unknown / known).toBeGreaterThan(0.6);
-    expect(unknown / known).toBeLessThan(1.6);
+    // Without a hash of its own the answer would cost a hundredth.
+    expect(unknown / known).toBeGreaterThan(0.4);
   });
 
   test("refuses blocked and closed accounts; only who knows the password learns of the block", async () => {
