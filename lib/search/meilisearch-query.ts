@@ -1,9 +1,10 @@
 import type { MultiSearchQuery } from "meilisearch";
 import { type Filter, filtersOf } from "./filters";
 import type { SearchRequest } from "./interface";
-import { fold } from "./normalise";
+import { foldWords, tokens } from "./normalise";
 import type { SearchQuery } from "./parameters";
-import { type Facet, facetFields } from "./settings";
+import { type Facet, facetFields, stopWords } from "./settings";
+import { textParts } from "./words";
 
 type Search = Omit<MultiSearchQuery, "indexUid">;
 
@@ -11,6 +12,28 @@ type Search = Omit<MultiSearchQuery, "indexUid">;
 export function writeFilter(filter: Filter): string {
   if (filter.field !== "year") return `${filter.field} IN [${filter.anyOf.map(quote).join(", ")}]`;
   return filter.ranges.map(({ from, to }) => `year ${Math.trunc(from)} TO ${Math.trunc(to)}`).join(" OR ");
+}
+
+/** What is around a word: the full stop of an initial, brackets, an asterisk. Behind the last it would end it for good. */
+const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+
+/**
+ * A text in Meilisearch's language: -exclusions first, because it reads no further than the tenth word, then "phrases"
+ * and words without those that every text has. Only what ends with a word may go on; a space says that it does not.
+ */
+export function writeText(text: string): string {
+  const parts = textParts(text)
+    .map((part) => ({ ...part, text: foldWords(part.text).replaceAll('"', " "), words: tokens(part.text) }))
+    .filter(({ words }) => words.length > 0);
+  const last = parts.at(-1);
+  const typed = parts.filter(({ kind }) => kind === "word");
+  const telling = typed.filter((part) => part === last || !part.words.every((word) => stopWords.has(word)));
+  const asked = parts.filter((part) => part.kind === "phrase" || (telling.length > 0 ? telling : typed).includes(part));
+  return [
+    ...parts.filter(({ kind }) => kind === "excluded").map((part) => `-"${part.text}"`),
+    ...asked.map((part) => (part.kind === "phrase" ? `"${part.text}"` : part.text.replace(around, ""))),
+    ...(last?.kind === "excluded" ? [" "] : []),
+  ].join(" ");
 }
 
 /** What of a search does not change between its parts: the text or the identifier, and how much of the text must be there. */
@@ -45,7 +68,7 @@ export function existenceSearch(text: Text): Search {
 function common(text: Text, filters: Filter[]): Search {
   const all: Filter[] = text.identifier ? [...filters, { field: "identifiers", anyOf: [text.identifier] }] : filters;
   return {
-    q: text.identifier ? "" : fold(text.q),
+    q: text.identifier ? "" : writeText(text.q),
     filter: all.map((filter) => `(${writeFilter(filter)})`),
     matchingStrategy: text.relaxed ? "frequency" : "all",
     attributesToRetrieve: ["id"],

@@ -1,7 +1,7 @@
 import type { Settings } from "meilisearch";
 import { corridorEnds, originalTitle, type SearchDocument } from "./document";
-import { fold, sortKey } from "./normalise";
-import { facetFields, ONE_TYPO, searchable, stopWords, TWO_TYPOS } from "./settings";
+import { foldWords, sortKey } from "./normalise";
+import { facetFields, ONE_TYPO, searchable, TWO_TYPOS } from "./settings";
 
 /* How Meilisearch is told to hold and search the documents. Applying the same settings again changes nothing. */
 
@@ -27,7 +27,8 @@ export const meilisearchSettings: Settings = {
   displayedAttributes: ["id", "revision", "kind", "slug", "originalTitle"],
   // A sort is only asked for by name, and then it is the order: it comes before the rules of relevance.
   rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness", "sortDate:desc"],
-  stopWords: [...stopWords],
+  // The query leaves them out. Were they left out of the index, a text that ends with one would find nothing.
+  stopWords: [],
   typoTolerance: {
     enabled: true,
     minWordSizeForTypos: { oneTypo: ONE_TYPO, twoTypos: TWO_TYPOS },
@@ -44,12 +45,12 @@ export function meilisearchDocument(document: SearchDocument) {
   return {
     ...facts,
     ...corridorEnds(document),
-    title: texts.map((text) => fold(text.title)),
-    keywords: texts.flatMap((text) => text.keywords.map(fold)),
-    contributors: contributors.map(fold),
-    labels: [...new Set(labels.map(fold))],
-    container: fold(container),
-    abstract: texts.map((text) => fold(text.abstract)),
+    title: texts.map((text) => foldWords(text.title)),
+    keywords: texts.flatMap((text) => text.keywords.map(foldWords)),
+    contributors: contributors.map(foldWords),
+    labels: [...new Set(labels.map(foldWords))],
+    container: foldWords(container),
+    abstract: texts.map((text) => foldWords(text.abstract)),
     originalTitle: title,
     sortTitle: sortKey(title),
   };

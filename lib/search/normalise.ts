@@ -65,6 +65,11 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** A text in the common spelling and without Arabic articles, punctuation still in place. */
+export function foldWords(text: string): string {
+  return fold(text).replace(word, (each) => each.replace(article, ""));
+}
+
 /** The words of a text in the common spelling, in order. Nothing but letters, digits and their marks is in a word. */
 export function tokens(text: string): string[] {
   const found = fold(text).replace(unspaced, " $& ").match(word) ?? [];

@@ -1,7 +1,7 @@
 /* How both engines search, kept as code. Change SETTINGS_VERSION with anything here that a finished index depends on. */
 
 /** An index built under another version is never asked; the indexer builds a new one. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 /** What a text is matched against, the most telling first. */
 export const searchable = ["title", "keywords", "contributors", "labels", "container", "abstract"] as const;
@@ -28,7 +28,7 @@ export const TWO_TYPOS = 8;
 /**
  * Words so common in a language of the hub that a text without them says the same. One list for all languages, because
  * nobody says which one they type; so what is telling in any of them must not be here (French "sur" is Spanish for
- * "south", French "est" is "east").
+ * "south", French "est" is "east"). In the common spelling, which is why Arabic "on" is missing: there it is the name Ali.
  */
 export const stopWords: ReadonlySet<string> = new Set(
   [
@@ -36,7 +36,7 @@ export const stopWords: ReadonlySet<string> = new Set(
     "au aux avec ces cette dans de des du elle en entre et il la le les leur leurs ou par pour que qui se ses son un une vers",
     "al como con del desde el entre es esta este hacia las lo los para por su sus una unas unos y",
     "ao aos as com da das do dos e em entre na nas no nos o os para pela pelas pelo pelos sua suas um uma",
-    "من في على الى عن مع او هذا هذه التي الذي ان بين",
+    "من في الي عن مع او هذا هذه التي الذي ان بين",
   ]
     .join(" ")
     .split(" "),

@@ -22,17 +22,30 @@ export const MAX_WORDS = 10;
 /** A minus counts at the beginning of a word only; a quotation mark that is never closed closes at the end. */
 const part = /(?<=^|\s)(-?)"([^"]*)(?:"|$)|(?<=^|\s)-(?=[\p{L}\p{N}"])(\S+)|([^\s"]+)/gu;
 
-/** Takes a search text apart: words, "phrases", -exclusions. Words that every text has are left out when others remain. */
+/** A piece of a search text as it was typed, without the quotes or the minus that say what it is. */
+export type TextPart = { kind: "word" | "phrase" | "excluded"; text: string };
+
+/** Takes a search text apart where it was typed apart: words, "phrases", -exclusions. */
+export function textParts(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  for (const [, minus, quoted, unwanted, plain] of text.replace(/[“”„«»]/gu, '"').matchAll(part)) {
+    if (plain !== undefined) parts.push({ kind: "word", text: plain });
+    else if (unwanted !== undefined) parts.push({ kind: "excluded", text: unwanted });
+    else if (quoted !== undefined) parts.push({ kind: minus ? "excluded" : "phrase", text: quoted });
+  }
+  return parts;
+}
+
+/** The words of a search text, "phrases" and -exclusions. Words that every text has are left out when others remain. */
 export function parseWords(text: string): SearchWords {
   const found: SearchWords = { words: [], phrases: [], excluded: [] };
   const typed: string[] = [];
-  let lastIsWord = false;
-  for (const [, minus, quoted, unwanted, plain] of text.replace(/[“”„«»]/gu, '"').matchAll(part)) {
-    lastIsWord = plain !== undefined;
-    if (plain !== undefined) typed.push(...tokens(plain));
-    else if (unwanted !== undefined) addPhrase(found.excluded, unwanted);
-    else if (quoted !== undefined) addPhrase(minus ? found.excluded : found.phrases, quoted);
+  const parts = textParts(text);
+  for (const { kind, text } of parts) {
+    if (kind === "word") typed.push(...tokens(text));
+    else addPhrase(kind === "phrase" ? found.phrases : found.excluded, text);
   }
+  const lastIsWord = parts.at(-1)?.kind === "word";
   const last = typed.length - 1;
   const words = typed.map((word, at) => ({ text: word, prefix: lastIsWord && at === last }));
   const telling = words.filter((word) => word.prefix || !stopWords.has(word.text));

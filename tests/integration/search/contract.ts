@@ -131,6 +131,9 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>) 
         ["a ligature written out", "oeuvre diaspora", ["transferts"]],
         ["Arabic without vowel signs and hamza", "الهجرة الى الخليج", ["arabic"]],
         ["Arabic with tatweel", "الخـــليج", ["arabic"]],
+        ["Arabic with another article, or none", "للهجرة والعمالية خليج", ["arabic"]],
+        ["an author as a reference writes them", "Awumbila, M.", ["remittances"]],
+        ["a word in brackets or with an asterisk", "(rural) hous*", ["remittances"]],
         ["a translation", "sending money", ["transferts"]],
         ["one error in a word of four letters or more", "sahle", ["climate"]],
         ["two errors in a long word", "remitances housholds", ["remittances"]],
@@ -149,9 +152,30 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>) 
         expect((await idsFor("labour migration")).at(-1)).toBe("climate");
       });
 
+      it("leaves out words that every text has, also while the text ends with one, unless nothing else is there", async () => {
+        const { hits, relaxed } = await find("q=remittances+of+the+households+and");
+        expect({ hits, relaxed }).toEqual({ hits: [{ id: "remittances" }], relaxed: false });
+        expect(await find("q=domestic+workers+and+the")).toMatchObject({ total: 1, relaxed: false });
+        expect((await idsFor("the")).sort()).toEqual(["climate", "labour"]);
+      });
+
+      it("finds an Arabic word behind 'and the' by the word alone", async () => {
+        const texts = [{ language: "ar", title: "التنمية والهجرة", abstract: "", keywords: [] }];
+        await engine.upsert([searchDocument({ id: "development", texts })]);
+        for (const q of ["الهجرة", "هجرة", "والهجرة"])
+          expect((await idsFor(q)).sort()).toEqual(["arabic", "development"]);
+        expect(await idsFor('"التنمية والهجرة"')).toEqual(["development"]);
+      });
+
       it("asks for words in quotes side by side, and for none behind a minus", async () => {
         expect(await idsFor('"saudi arabia"')).toEqual(["labour"]);
         expect(await idsFor('"arabia saudi"')).toEqual([]);
+        expect(await idsFor("“saudi arabia” kafala")).toEqual(["labour"]);
+        expect(await idsFor("« arabia saudi »")).toEqual([]);
+        expect(await idsFor('"households in senegal"')).toEqual(["remittances"]);
+        expect(await idsFor('"دول الخليج"')).toEqual(["arabic"]);
+        expect(await idsFor("hous -kafala")).toEqual([]);
+        expect((await idsFor('labour -"saudi arabia"')).sort()).toEqual(["arabic", "climate"]);
         expect(await idsFor("labour migration -kafala")).not.toContain("labour");
       });
 
