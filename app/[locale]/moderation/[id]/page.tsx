@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EntryPreview } from "@/app/entry-preview";
+import { MissingPage } from "@/app/missing-page";
 import { Button } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { History } from "@/components/moderation/history";
@@ -31,7 +31,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const [{ locale, id }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const found = /^[0-9a-f-]{36}$/i.test(id) ? await readCase(moderator, id) : null;
-  if (!found) notFound();
+  if (!found) return <MissingPage />;
   const terms = await vocabulary();
   const wrong = contentErrors(found.content, terms);
   const [{ form, summary }, t, format] = await Promise.all([

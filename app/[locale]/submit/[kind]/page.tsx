@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { MissingPage } from "@/app/missing-page";
 import { Button } from "@/components/form/button";
 import { ErrorSummary, Notice } from "@/components/form/messages";
 import { DraftConflict } from "@/components/submit/draft-conflict";
@@ -29,9 +29,10 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function SubmissionPage({ params, searchParams }: Props) {
   const [{ locale, kind }, query] = await Promise.all([params, searchParams]);
-  if (!isKind(kind)) notFound();
+  if (!isKind(kind)) return <MissingPage />;
   const user = await requireUser(locale);
   const draft = await openDraft(user, kind, query.entry);
+  if (!draft) return <MissingPage />;
   const t = await getTranslations({ locale, namespace: "submit" });
 
   if (draft.rival) {
@@ -97,11 +98,10 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 const fileProblems = ["notPdf", "fileTooLarge", "fileEmpty", "tooManyUploads"] as const;
 
 /** The draft that the address names, or a new one that is kept as soon as something is typed. */
-async function openDraft(user: Actor, kind: Kind, entryId: string | undefined): Promise<Draft> {
+async function openDraft(user: Actor, kind: Kind, entryId: string | undefined): Promise<Draft | null> {
   if (entryId === undefined) return newDraft(kind);
   const draft = isUuid(entryId) ? await readDraft(user, entryId) : null;
-  if (!draft || draft.kind !== kind) notFound();
-  return draft;
+  return draft?.kind === kind ? draft : null;
 }
 
 function newDraft(kind: Kind): Draft {

@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EntryPreview } from "@/app/entry-preview";
+import { MissingPage } from "@/app/missing-page";
 import { Button, ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { History } from "@/components/moderation/history";
@@ -28,7 +28,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
   const [{ locale, id }, query] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
   const found = /^[0-9a-f-]{36}$/i.test(id) ? await readCase(user, id) : null;
-  if (!found?.isOwn) notFound();
+  if (!found?.isOwn) return <MissingPage />;
   const [t, words, format] = await Promise.all([
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),

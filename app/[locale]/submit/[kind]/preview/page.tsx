@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EntryPreview } from "@/app/entry-preview";
+import { MissingPage } from "@/app/missing-page";
 import { ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { requireUser } from "@/lib/accounts/loaders";
@@ -22,7 +22,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const [{ locale, kind }, { entry = "" }] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
   const draft = /^[0-9a-f-]{36}$/i.test(entry) ? await readDraft(user, entry) : null;
-  if (!draft || draft.kind !== kind) notFound();
+  if (!draft || draft.kind !== kind) return <MissingPage />;
   const t = await getTranslations({ locale, namespace: "submit" });
   return (
     <div className="page space-y-8">
