@@ -4,17 +4,15 @@ import { renderMarkdown } from "@/lib/catalogue/markdown";
 import type { EntryView, PublicationView, TextView } from "@/lib/catalogue/view";
 import { textDirection } from "@/lib/i18n/locales";
 
-type SectionTag = "h2" | "h3";
-
 /** In the reader's language when there is one, with the original a click away; nothing when nobody wrote one. */
-export function Abstract({ entry, as: Title }: { entry: EntryView; as: SectionTag }) {
+export function Abstract({ entry }: { entry: EntryView }) {
   const t = useTranslations("entry");
   const { original, translation } = entry;
   const shown = translation?.abstract ? translation : original;
   if (!shown.abstract) return null;
   return (
     <section>
-      <Title className="text-lg">{t(entry.kind === "publication" ? "abstract" : "summary")}</Title>
+      <h2 className="text-lg">{t(entry.kind === "publication" ? "abstract" : "summary")}</h2>
       <LanguageNote entry={entry} shown={shown} />
       <Paragraphs text={shown.abstract} language={shown.language.code} />
       {shown !== original && original.abstract ? (
@@ -27,14 +25,14 @@ export function Abstract({ entry, as: Title }: { entry: EntryView; as: SectionTa
 }
 
 /** Programme of an event, body of a news item. */
-export function Body({ entry, as: Title }: { entry: EntryView; as: SectionTag }) {
+export function Body({ entry }: { entry: EntryView }) {
   const t = useTranslations("entry");
   const { original, translation } = entry;
   const shown = translation?.body ? translation : original;
   if (!shown.body) return null;
   return (
     <section>
-      {entry.kind === "event" ? <Title className="text-lg">{t("programme")}</Title> : null}
+      {entry.kind === "event" ? <h2 className="text-lg">{t("programme")}</h2> : null}
       <LanguageNote entry={entry} shown={shown} />
       <Marked text={shown.body} language={shown.language.code} />
       {shown !== original && original.body ? (
@@ -47,7 +45,7 @@ export function Body({ entry, as: Title }: { entry: EntryView; as: SectionTag })
 }
 
 /** A policy or project: who did what, where, with whom. */
-export function Practice({ entry, as: Title }: { entry: PublicationView; as: SectionTag }) {
+export function Practice({ entry }: { entry: PublicationView }) {
   const t = useTranslations("entry");
   const answers = (["who", "what", "where", "partners", "forum"] as const).filter((part) =>
     entry.practice[part].trim(),
@@ -55,7 +53,7 @@ export function Practice({ entry, as: Title }: { entry: PublicationView; as: Sec
   if (answers.length === 0) return null;
   return (
     <section>
-      <Title className="text-lg">{t("practice.title")}</Title>
+      <h2 className="text-lg">{t("practice.title")}</h2>
       <dl className="reading mt-2">
         {answers.map((part) => (
           <div key={part}>

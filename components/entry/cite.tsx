@@ -7,15 +7,14 @@ type Props = {
   address: string;
   formats: { label: string; path: string }[];
   locale: string;
-  as: "h2" | "h3";
 };
 
 /** The reference to copy, and the files that reference managers read. */
-export function Cite({ entry, address, formats, locale, as: Title }: Props) {
+export function Cite({ entry, address, formats, locale }: Props) {
   const t = useTranslations("entry");
   return (
     <section>
-      <Title className="text-lg">{t("cite.title")}</Title>
+      <h2 className="text-lg">{t("cite.title")}</h2>
       <p className="reading wrap-anywhere mt-2 select-all border-turmeric border-s-3 ps-4" dir="auto">
         {reference(entry, address, locale).map(({ text, italic, address: isAddress }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other name.

@@ -17,28 +17,25 @@ type Props = {
   formats?: { label: string; path: string }[];
   /** Over everything: "not public", "withdrawn". */
   notice?: ReactNode;
-  /** Of the title: 2 where the entry is shown inside another page. */
-  level?: 1 | 2;
   /** Whether it stands inside a page that has its own margins. */
   inset?: boolean;
 };
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
-export function EntryPage({ entry, related = [], address, formats = [], notice, level = 1, inset }: Props) {
+export function EntryPage({ entry, related = [], address, formats = [], notice, inset }: Props) {
   const t = useTranslations("entry");
   const locale = useLocale();
-  const Section = level === 1 ? "h2" : "h3";
   return (
     <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
-      <Heading entry={entry} level={level} />
+      <Heading entry={entry} />
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12">
         <div className="space-y-10 lg:col-span-7">
-          <Abstract entry={entry} as={Section} />
-          <Body entry={entry} as={Section} />
-          {entry.kind === "publication" ? <Practice entry={entry} as={Section} /> : null}
-          <Files entry={entry} as={Section} />
-          {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} as={Section} /> : null}
+          <Abstract entry={entry} />
+          <Body entry={entry} />
+          {entry.kind === "publication" ? <Practice entry={entry} /> : null}
+          <Files entry={entry} />
+          {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} /> : null}
         </div>
         <aside className="lg:col-span-5" aria-label={t("facts.title")}>
           <Facts entry={entry} />
@@ -46,12 +43,8 @@ export function EntryPage({ entry, related = [], address, formats = [], notice, 
       </div>
       {related.length > 0 ? (
         <section className="mt-14 border-ink border-t pt-6">
-          <Section className="text-lg">{t("related")}</Section>
-          <CardList
-            cards={related}
-            heading={level === 1 ? "h3" : "h4"}
-            className="lg:grid lg:grid-cols-2 lg:gap-x-12"
-          />
+          <h2 className="text-lg">{t("related")}</h2>
+          <CardList cards={related} heading="h3" className="lg:grid lg:grid-cols-2 lg:gap-x-12" />
         </section>
       ) : null}
     </article>

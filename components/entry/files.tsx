@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { EntryView } from "@/lib/catalogue/view";
 import { fileSize } from "@/lib/i18n/sizes";
-import { hostOf, typeName } from "./heading";
+import { hostOf, typeName } from "./way-to";
 
 /** Everything that can be opened, with its type and size, or the site it leads to, before the click. */
-export function Files({ entry, as: Title }: { entry: EntryView; as: "h2" | "h3" }) {
+export function Files({ entry }: { entry: EntryView }) {
   const t = useTranslations("entry");
   const locale = useLocale();
   const links = [...entry.links];
@@ -14,7 +14,7 @@ export function Files({ entry, as: Title }: { entry: EntryView; as: "h2" | "h3" 
   if (entry.files.length + links.length === 0) return null;
   return (
     <section>
-      <Title className="text-lg">{t("files")}</Title>
+      <h2 className="text-lg">{t("files")}</h2>
       <ul className="mt-2 divide-y divide-line border-line border-y">
         {entry.files.map((file) => (
           <li key={file.path} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2.5">

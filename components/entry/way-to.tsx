@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/form/button";
+import type { EntryView } from "@/lib/catalogue/view";
+import { fileSize } from "@/lib/i18n/sizes";
+
+/** The one main action of the page: to the work itself. Type and size are said before the click. */
+export function WayTo({ entry }: { entry: EntryView }) {
+  const t = useTranslations("entry");
+  const locale = useLocale();
+  const [file] = entry.files;
+  if (file) {
+    return (
+      <p className="mt-6">
+        <ButtonLink kind="primary" href={file.path}>
+          {t("download", { type: typeName(file.mediaType), size: fileSize(file.bytes, locale) })}
+        </ButtonLink>
+      </p>
+    );
+  }
+  const url = wayTo(entry);
+  if (!url) return null;
+  const byDoi = entry.kind === "publication" && entry.doi !== "";
+  return (
+    <p className="mt-6">
+      <ButtonLink kind="primary" href={url} rel="noopener">
+        <span>
+          {t(`wayTo.${byDoi ? "doi" : entry.kind}`)} {byDoi ? null : <bdi className="font-normal">{hostOf(url)}</bdi>}
+        </span>
+      </ButtonLink>
+    </p>
+  );
+}
+
+function wayTo(entry: EntryView): string {
+  if (entry.kind === "publication" && entry.doi) return `https://doi.org/${entry.doi}`;
+  if (entry.kind === "news" && entry.sourceUrl) return entry.sourceUrl;
+  return entry.links[0]?.url ?? (entry.kind === "event" ? entry.onlineUrl : "");
+}
+
+/** "PDF" for application/pdf. */
+export function typeName(mediaType: string): string {
+  return (mediaType.split("/")[1] ?? mediaType).toUpperCase();
+}
+
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}
