@@ -33,3 +33,8 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
 export function isMissingIndex(error: unknown): boolean {
   return error instanceof MeilisearchApiError && error.cause?.code === "index_not_found";
 }
+
+/** Passes over an answer that there is no such task, and throws any other error again. */
+export function unlessHiddenTask(error: unknown): void {
+  if (!(error instanceof MeilisearchApiError && error.cause?.code === "task_not_found")) throw error;
+}
