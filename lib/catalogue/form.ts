@@ -116,7 +116,7 @@ class Reader {
   /** One per line, or separated by commas or semicolons of any script. */
   list(name: string): string[] {
     const parts = this.text(name)
-      .split(/[\n,;،؛]/)
+      .split(/[\n,;،؛，；、]/)
       .map((part) => part.trim());
     return [...new Set(parts.filter(Boolean))];
   }
