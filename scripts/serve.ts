@@ -9,7 +9,7 @@ import { ConfigError, config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
 import { readIfThere } from "@/lib/db/embedded-address";
-import { freePort } from "@/lib/db/embedded-server";
+import { freePort } from "@/lib/db/free-port";
 import { MigrationError } from "@/lib/db/migrate";
 import { openDatabase } from "@/lib/db/open";
 import { DatabaseUnavailable } from "@/lib/db/unavailable";
@@ -47,7 +47,7 @@ export async function serve(options: { development: boolean }): Promise<void> {
 }
 
 async function open({ development }: { development: boolean }, stops: Stop[]): Promise<void> {
-  if (process.env.PORT === "0") process.env.PORT = String(await freePort(0));
+  if (process.env.PORT === "0") process.env.PORT = String(await freePort());
   const { PORT, SEED } = config();
   let ready: (handler: RequestListener) => void = () => undefined;
   const handler = new Promise<RequestListener>((resolve) => {

@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { commandAs, handOver, serverAccount } from "./embedded-account";
+import { type Command, commandAs, handOver, serverAccount } from "./embedded-account";
 import { type EmbeddedPaths, notedPostmaster, readIfThere } from "./embedded-address";
 import type { Binaries } from "./embedded-binaries";
 import { answers, isLivePostgres, removeStaleNote, START_PATIENCE } from "./embedded-postmaster";
+import { freePort } from "./free-port";
 import { DatabaseUnavailable } from "./unavailable";
 
 export type ServerSettings = Record<string, string | number>;
 
 const STOP_PATIENCE = 60_000;
-const PORT_PATIENCE = 2_000;
+const ORPHAN_PATIENCE = 60_000;
 const LOG_LIMIT = 5_000_000;
 
 const ownSettings: ServerSettings = {
@@ -29,14 +29,36 @@ const ownSettings: ServerSettings = {
 
 /** Starts a server on a cluster where none answers, waits until it does, returns its port. The caller holds the start lock. */
 export async function launch(paths: EmbeddedPaths, binaries: Binaries, extra: ServerSettings): Promise<number> {
-  removeStaleNote(paths);
   const account = serverAccount(paths.cluster);
   handOver(paths.cluster, account);
   const command = commandAs(account, binaries.postgres, paths.cluster);
-  const port = await freePort(Number(readIfThere(paths.port) ?? 0));
-  const settings = Object.entries({ ...ownSettings, ...extra, port });
-  const flags = settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const output = openLog(paths.log);
+  for (const deadline = Date.now() + ORPHAN_PATIENCE; ; await wait(200)) {
+    removeStaleNote(paths);
+    const port = await freePort(Number(readIfThere(paths.port) ?? 0));
+    const refusal = await start(paths, command, { ...ownSettings, ...extra, port }, port);
+    if (!refusal) {
+      await writeFile(paths.port, String(port));
+      return port;
+    }
+    // Connections of a killed server live on until they have finished computing, and hold its memory so long.
+    const orphans = /pre-existing shared memory block/.test(refusal.said);
+    if (!orphans || Date.now() > deadline) {
+      const line = mostTelling(refusal.said);
+      throw new DatabaseUnavailable(`The embedded database in ${paths.home} did not start (${refusal.end}): ${line}`);
+    }
+  }
+}
+
+type Refusal = { end: string; said: string };
+
+async function start(
+  paths: EmbeddedPaths,
+  command: Command,
+  settings: ServerSettings,
+  port: number,
+): Promise<Refusal | undefined> {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const { output, size } = openLog(paths.log);
   // In a session of its own: Ctrl-C in the terminal is for the hub, which then stops the server in good order.
   const child = spawn(command.file, [...command.args, "-D", paths.cluster, ...flags], {
     ...command.options,
@@ -54,14 +76,9 @@ export async function launch(paths: EmbeddedPaths, binaries: Binaries, extra: Se
     end = `it ended with ${code ?? signal}`;
   });
   for (const deadline = Date.now() + START_PATIENCE; !end && Date.now() < deadline; await wait(50)) {
-    if (notedPostmaster(paths)?.port === port && (await answers(paths, port))) {
-      await writeFile(paths.port, String(port));
-      return port;
-    }
+    if (notedPostmaster(paths)?.port === port && (await answers(paths, port))) return undefined;
   }
-  throw new DatabaseUnavailable(
-    `The embedded database in ${paths.home} did not start (${end ?? "no answer"}): ${lastLine(paths.log)}`,
-  );
+  return { end: end ?? "no answer", said: readFileSync(paths.log).subarray(size).toString("utf8") };
 }
 
 /** Stops the server of a cluster in good order: open transactions are rolled back, committed ones are on disk. */
@@ -74,32 +91,13 @@ export async function halt(paths: EmbeddedPaths): Promise<void> {
   }
 }
 
-/** The wanted port, given a moment in case a dying server still holds it; otherwise any free one. */
-export async function freePort(wanted: number): Promise<number> {
-  for (const deadline = Date.now() + PORT_PATIENCE; wanted && Date.now() < deadline; await wait(100)) {
-    if (await tryPort(wanted)) return wanted;
-  }
-  return (await tryPort(0)) ?? wanted;
+function openLog(file: string): { output: number; size: number } {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(file, `${file}.old`);
+  const output = openSync(file, "a", 0o600);
+  return { output, size: statSync(file).size };
 }
 
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(undefined));
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
-    });
-  });
-}
-
-function openLog(file: string): number {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_LIMIT) renameSync(file, `${file}.old`);
-  return openSync(file, "a", 0o600);
-}
-
-function lastLine(file: string): string {
-  const lines = readFileSync(file, "utf8").trim().split("\n");
-  return lines.findLast((line) => /FATAL|ERROR|HINT/.test(line)) ?? lines.at(-1) ?? "it said nothing";
+function mostTelling(said: string): string {
+  const lines = said.trim().split("\n");
+  return lines.find((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "it said nothing";
 }

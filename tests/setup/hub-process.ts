@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { embeddedPaths } from "@/lib/db/embedded-address";
-import { freePort, halt } from "@/lib/db/embedded-server";
+import { halt } from "@/lib/db/embedded-server";
+import { freePort } from "@/lib/db/free-port";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const START_PATIENCE = 300_000;
@@ -34,7 +35,7 @@ export type Hub = {
 export async function startHub(
   options: { port?: number; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Hub> {
-  const port = options.port ?? (await freePort(0));
+  const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "hub-e2e-"));
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !configured.test(name)));
   const child = spawn(process.execPath, ["scripts/start.mjs"], {

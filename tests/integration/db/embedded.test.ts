@@ -13,7 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startEmbedded, stopEmbeddedIfUnused } from "@/lib/db/embedded";
 import { embeddedPaths, notedPostmaster } from "@/lib/db/embedded-address";
@@ -141,6 +143,20 @@ describe("the embedded PostgreSQL", () => {
     const { url, started } = await startEmbedded(dataDir);
     expect(started).toBe(true);
     expect(await acknowledged(url)).toEqual(expect.arrayContaining(writer.lines));
+  });
+
+  test("waits for connections of a killed server that are still computing", async () => {
+    const { url } = await startEmbedded(dataDir);
+    const client = new Client({ connectionString: url });
+    const broken = new Promise((resolve) => client.once("error", resolve));
+    await client.connect();
+    const computed = client.query("SELECT count(*) FROM generate_series(1, 10000000)");
+    await wait(200);
+    process.kill(postmaster(), "SIGKILL");
+
+    expect(await startEmbedded(dataDir)).toEqual({ url, started: true });
+    expect((await computed).rowCount).toBe(1);
+    await broken;
   });
 
   test("is started again by the hub that needs it", async () => {
