@@ -162,6 +162,7 @@ describe("rebuilding", () => {
         ...next,
         add: async (documents) => {
           await next.add(documents);
+          if (added) return;
           // The new index has these records already; now they change, and the live index gets the changes.
           await retitle(changed, "After");
           await withdraw(withdrawn);
