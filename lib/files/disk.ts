@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access, constants, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
-import type { Storage } from "./storage";
+import type { Storage } from "./interface";
 
 /** Files in a folder, as `ab/cd/<sha256>`. */
 export function diskStorage(folder: string): Storage {

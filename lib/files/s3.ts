@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { MINUTE } from "@/lib/base/clock";
+import type { Storage } from "./interface";
 import { type Signer, signatureHeaders } from "./signature";
-import type { Storage } from "./storage";
 
 export type Bucket = Signer & { endpoint: string; bucket: string };
 

@@ -1,17 +1,7 @@
 import { config } from "@/lib/base/config";
 import { diskStorage } from "./disk";
+import type { Storage } from "./interface";
 import { s3Storage } from "./s3";
-
-/** Where bytes are kept, under the SHA-256 of their content in hex: the same bytes are kept once. */
-export type Storage = {
-  /** Keeps bytes for good before it returns. */
-  put(sha256: string, bytes: Buffer): Promise<void>;
-  /** The bytes, or null when there are none under this key. */
-  get(sha256: string): Promise<ReadableStream<Uint8Array> | null>;
-  exists(sha256: string): Promise<boolean>;
-  /** Whether files can be kept now. */
-  answers(): Promise<boolean>;
-};
 
 let kept: Storage | undefined;
 

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Envelope } from "./transport";
+import type { Envelope } from "./envelope";
 
 /** A mail as kept in a folder, read back. `html` is the mail's own page, for a sandboxed frame only. */
 export type KeptMail = { from: string; to: string; subject: string; date: Date; text: string; html: string };

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { config } from "@/lib/base/config";
 import { type KeptMail, readEml, writeEml } from "./eml";
-import type { Envelope } from "./transport";
+import type { Envelope } from "./envelope";
 
 function folder(): string {
   return path.join(/* turbopackIgnore: true */ config().DATA_DIR, "outbox");

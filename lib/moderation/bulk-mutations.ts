@@ -4,9 +4,7 @@ import { type Failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { classify } from "./classification-mutations";
 import { performTransition } from "./mutations";
-
-/** As many entries as one bulk decision takes. */
-export const bulkAtMost = 500;
+import { bulkAtMost } from "./workflow";
 
 export type BulkDecision = {
   entryIds: string[];

@@ -57,6 +57,9 @@ export const transitions = {
   restore: { moves: "entry", from: ["WITHDRAWN", "ARCHIVED"], to: "PUBLISHED", by: "restore" },
 } as const satisfies Record<string, Transition>;
 
+/** As many entries as one bulk decision takes. */
+export const bulkAtMost = 500;
+
 export type TransitionName = keyof typeof transitions;
 export const transitionNames = Object.keys(transitions) as TransitionName[];
 

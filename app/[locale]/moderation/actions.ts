@@ -9,9 +9,10 @@ import { requireModerator } from "@/lib/accounts/loaders";
 import { returnForm } from "@/lib/accounts/returned-form";
 import { invalidField } from "@/lib/base/errors";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { bulkAtMost, decideMany } from "@/lib/moderation/bulk-mutations";
+import { decideMany } from "@/lib/moderation/bulk-mutations";
 import { classify } from "@/lib/moderation/classification-mutations";
 import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue-data";
+import { bulkAtMost } from "@/lib/moderation/workflow";
 import { takeStep } from "../../step-state";
 
 /** Claims, releases, decides: whatever the pressed button names. */

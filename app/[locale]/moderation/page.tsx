@@ -1,16 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { formView } from "@/app/form-view";
-import { Button } from "@/components/form/button";
-import { Radios, Select } from "@/components/form/choice";
 import { ErrorSummary, Notice } from "@/components/form/messages";
-import { TextArea } from "@/components/form/text";
+import { BulkDecision } from "@/components/moderation/bulk-decision";
 import { QueueFilterForm } from "@/components/moderation/queue-filter";
 import { QueueList } from "@/components/moderation/queue-list";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { clock, DAY } from "@/lib/base/clock";
 import { kinds } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { bulkAtMost } from "@/lib/moderation/bulk-mutations";
 import { queueFilterSchema, queuePageSize, readQueue } from "@/lib/moderation/queue-data";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { decideBulk } from "./actions";
@@ -122,50 +119,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
           />
           <Pages locale={locale} query={withoutEmpty(query)} page={filter.page} total={queue.total} />
           {filter.show === "afterwards" ? null : (
-            <details open={view.summary.length > 0} className="border-line border-t pt-4">
-              <summary className="cursor-pointer font-semibold font-title text-lg">{t("bulk.title")}</summary>
-              <div className="mt-5 space-y-6">
-                <p className="max-w-[65ch] text-quiet">{t("bulk.hint")}</p>
-                <Radios
-                  name="scope"
-                  label={t("bulk.scope")}
-                  defaultValue={view.value("scope", "chosen")}
-                  options={[
-                    { value: "chosen", label: t("bulk.chosen") },
-                    { value: "all", label: t("bulk.all", { count: queue.total, most: bulkAtMost }) },
-                  ]}
-                />
-                <Select
-                  name="topics"
-                  label={t("bulk.topics")}
-                  options={topicOptions}
-                  empty="—"
-                  defaultValue={view.value("topics")}
-                />
-                <TextArea
-                  name="reason"
-                  label={t("reason")}
-                  hint={t("reasonHint")}
-                  errors={view.errors("reason")}
-                  defaultValue={view.value("reason")}
-                  maxLength={5000}
-                  rows={3}
-                  dir="auto"
-                />
-                <div className="flex flex-wrap gap-4">
-                  {(["approve", "requestChanges", "decline"] as const).map((name) => (
-                    <Button
-                      key={name}
-                      name="transition"
-                      value={name}
-                      kind={name === "approve" ? "primary" : "secondary"}
-                    >
-                      {t(`transitions.${name}`)}
-                    </Button>
-                  ))}
-                </div>
-              </div>
-            </details>
+            <BulkDecision total={queue.total} topics={topicOptions} view={view} />
           )}
         </form>
       )}

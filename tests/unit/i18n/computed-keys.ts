@@ -77,7 +77,7 @@ export const computedKeys: Computed[] = [
   { call: "submit.heading.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
   { call: "submit.headingEdit.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
   { call: "entry.kind.*", where: ["components/entry/heading.tsx", "components/entry/card.tsx"], of: kinds },
-  { call: "entry.wayTo.*", where: ["components/entry/heading.tsx"], of: [...kinds, "doi"] },
+  { call: "entry.wayTo.*", where: ["components/entry/way-to.tsx"], of: [...kinds, "doi"] },
   { call: "entry.kinds.*", where: ["components/gathering/gathered.tsx"], of: kinds },
 
   // The submission form. Two windows' drafts are compared field by field: any field may differ but the kind, which
@@ -89,7 +89,7 @@ export const computedKeys: Computed[] = [
       "components/submit/draft-conflict.tsx",
       "components/submit/form-context.ts",
       "components/submit/publication-groups.tsx",
-      "components/submit/common-groups.tsx",
+      "components/submit/contributor-rows.tsx",
     ],
     of: [
       ...contentFields.filter((field) => !["kind", "csl"].includes(field)),
@@ -103,7 +103,7 @@ export const computedKeys: Computed[] = [
     where: ["components/submit/form-context.ts"],
     of: textFields.filter(({ hint }) => hint).map(({ label }) => label),
   },
-  { call: "submit.roles.*", where: ["components/submit/common-groups.tsx"], of: contributorRoles },
+  { call: "submit.roles.*", where: ["components/submit/contributor-rows.tsx"], of: contributorRoles },
   { call: "submit.deadlineKinds.*", where: ["components/submit/event-groups.tsx"], of: deadlineKinds },
   {
     call: "submit.more.*",
@@ -114,7 +114,7 @@ export const computedKeys: Computed[] = [
   // An entry's page. Authors stand without a word.
   {
     call: "entry.roles.*",
-    where: ["components/entry/heading.tsx"],
+    where: ["components/entry/contributors.tsx"],
     of: contributorRoles.filter((role) => role !== "author"),
   },
   {
