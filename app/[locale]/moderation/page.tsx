@@ -118,9 +118,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
             }}
           />
           <Pages locale={locale} query={withoutEmpty(query)} page={filter.page} total={queue.total} />
-          {filter.show === "afterwards" ? null : (
-            <BulkDecision total={queue.total} topics={topicOptions} view={view} />
-          )}
+          {filter.show === "afterwards" ? null : <BulkDecision total={queue.total} topics={topicOptions} view={view} />}
         </form>
       )}
     </div>
