@@ -138,6 +138,8 @@ describe.each([
 
     const asked = await newestMail(member, hub, person.email, /one sentence on where the study was made/);
     expect(asked).toContain(own);
+    await member.goto(`${hub}/account/submissions`);
+    expect(await member.textContent("main")).toContain("One new step");
     await member.goto(`${hub}${own}`);
     expect(await member.textContent("main")).toContain("Please add one sentence on where the study was made.");
     await press(member, `main a[href*="/submit/publication?entry=${entryId}"]`, /\/submit\/publication/);

@@ -3,6 +3,7 @@ import { Notice } from "@/components/form/messages";
 import { requireUser } from "@/lib/accounts/loaders";
 import { readSubmissions } from "@/lib/catalogue/draft-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readUnreadNotices } from "@/lib/moderation/notice-data";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -18,8 +19,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function SubmissionsPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
-  const [rows, t, words, format] = await Promise.all([
+  const [rows, unread, t, words, format] = await Promise.all([
     readSubmissions(user.id),
+    readUnreadNotices(user.id),
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
     getFormatter({ locale }),
@@ -37,9 +39,13 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
       <ul className="divide-y divide-line border-line border-y">
         {rows.map((row) => {
           const state = words(`states.${row.status}`);
+          const news = unread.get(row.entryId);
           return (
             <li key={row.entryId} className="py-4">
-              <p className="text-quiet text-sm">{words(`kinds.${row.kind}`)}</p>
+              <p className="text-quiet text-sm">
+                {words(`kinds.${row.kind}`)}
+                {news ? <strong className="ms-3 text-laterite">{t("unread", { count: news })}</strong> : null}
+              </p>
               <a href={localePath(locale, `/account/submissions/${row.entryId}`)} className="font-medium">
                 <bdi>{row.title || t("untitled")}</bdi>
               </a>

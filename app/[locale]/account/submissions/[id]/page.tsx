@@ -9,6 +9,7 @@ import { requireUser } from "@/lib/accounts/loaders";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readCase } from "@/lib/moderation/case-data";
+import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { act, change } from "../actions";
 
 type Props = {
@@ -29,6 +30,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
   const user = await requireUser(locale);
   const found = /^[0-9a-f-]{36}$/i.test(id) ? await readCase(user, id) : null;
   if (!found?.isOwn) return <MissingPage />;
+  await markNoticesRead(user.id, found.entryId);
   const [t, words, format] = await Promise.all([
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
