@@ -56,6 +56,8 @@ export function Autosave({ formId, save, locale, words }: Props) {
     };
     form.addEventListener("input", changed);
     form.addEventListener("submit", submitted);
+    // On a slow connection people type before this script has come.
+    if (isTouched(form)) changed();
     return () => {
       submitted();
       form.removeEventListener("input", changed);
@@ -68,6 +70,20 @@ export function Autosave({ formId, save, locale, words }: Props) {
       {message}
     </p>
   );
+}
+
+/** Whether anything in a form is other than the page brought it. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement) {
+      const brought = [...field.options].findIndex((option) => option.defaultSelected);
+      return field.selectedIndex !== Math.max(brought, 0);
+    }
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden" || field.type === "file") return false;
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    return field.value !== field.defaultValue;
+  });
 }
 
 function setValue(form: HTMLFormElement, name: string, value: string): void {

@@ -58,6 +58,30 @@ test("without the network what is typed stays, and is saved when the network is 
   await context.close();
 });
 
+test("opening a form keeps nothing; what is typed before its script has come is saved all the same", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await logIn(page, hub, practitioner);
+  for (const kind of ["publication", "event", "news"]) {
+    await page.goto(`${hub}/submit/${kind}`);
+    await page.waitForTimeout(2_500);
+    expect(new URL(page.url()).search, kind).toBe("");
+  }
+  let release = () => {};
+  const slow = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto(`${hub}/submit/news`, { waitUntil: "commit" });
+  await page.fill("[name=title]", "Typed before the script");
+  release();
+  await expect.poll(() => status(page).textContent(), { timeout: 20_000 }).toMatch(/^Draft saved at /);
+  await context.close();
+});
+
 test("a moderator decides several entries at once, without JavaScript", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const desk = await context.newPage();
