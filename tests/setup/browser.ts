@@ -19,5 +19,5 @@ export async function launchBrowser(): Promise<Browser> {
 /** Keeps a picture of a page as the run's artefact, `tests/artefacts/<name>.png`. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true });
-  await page.screenshot({ path: `${artefacts}/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${artefacts}/${name}.png`, fullPage: true, animations: "disabled" });
 }
