@@ -4,6 +4,7 @@ import { authorize, authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { holdLock } from "@/lib/db/hold-lock";
 import { createEntry, revisionColumns } from "./intake";
 import { entryColumns } from "./projection";
 import { type Content, contentSchema } from "./schema";
@@ -36,7 +37,7 @@ async function startDraft(viewer: Viewer, { entryId, content, window }: DraftInp
   if (!allowed.ok) return allowed;
   const submitterId = allowed.value.actor.id;
   return database().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`entry:${entryId}`}, 0))::text`;
+    await holdLock(tx, `entry:${entryId}`);
     if (await tx.entry.findUnique({ where: { id: entryId }, select: { id: true } })) return failure("conflict");
     const draft = { entryId, content, provenance: "FORM" as const, source: null, submitterId };
     const { revisionId } = await createEntry(tx, draft, { state: "DRAFT" });

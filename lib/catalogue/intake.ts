@@ -6,10 +6,10 @@ import type { Provenance } from "@/lib/db/generated/enums";
 import { recordStep } from "./history";
 import { entryKinds } from "./kinds";
 import { entryColumns } from "./projection";
-import { publishContent } from "./publishing";
+import { publishContent } from "./publishing-mutations";
 import { intakeErrors } from "./rules";
 import type { Content } from "./schema";
-import { claimSlug } from "./slug";
+import { claimSlug } from "./slug-mutations";
 
 /** A record that arrives whole: from a library, a data set, the seed. */
 export type Arrival = {

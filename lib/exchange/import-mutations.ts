@@ -3,6 +3,7 @@ import { createPublished, createSubmitted } from "@/lib/catalogue/intake";
 import { intakeErrors } from "@/lib/catalogue/rules";
 import type { PublicationContent } from "@/lib/catalogue/schema";
 import { database, type Transaction } from "@/lib/db/client";
+import { holdLock } from "@/lib/db/hold-lock";
 import { contentFromCsl } from "./csl";
 import type { TopicOf } from "./csl-fields";
 import { type ImportReport, type RecordPlace, reasonFor } from "./import-report";
@@ -63,7 +64,7 @@ export class ImportRun {
 
   async #writeGroup(tx: Transaction, group: Candidate[]): Promise<Outcome> {
     // Two imports at once would both miss what the other is about to write; they take turns, group by group.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('import', 0))::text`;
+    await holdLock(tx, "import");
     await this.#known.lookUp(
       tx,
       group.map(({ identity }) => identity),

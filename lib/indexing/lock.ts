@@ -1,5 +1,6 @@
 import { HOUR } from "@/lib/base/clock";
 import { database, type Transaction } from "@/lib/db/client";
+import { holdLock } from "@/lib/db/hold-lock";
 
 /** "indexer" writes to the live index; "reindex" fills another one beside it. */
 type Lock = "indexer" | "reindex";
@@ -28,7 +29,7 @@ export function inTurn<T>(lock: Lock, work: (tx: Transaction) => Promise<T>): Pr
 
 /** Takes a lock until the end of the transaction. */
 export async function waitFor(lock: Lock, tx: Transaction): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`hub:${lock}`}, 0))::text`;
+  await holdLock(tx, `hub:${lock}`);
 }
 
 function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

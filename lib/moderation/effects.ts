@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
-import { publishContent } from "@/lib/catalogue/publishing";
+import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { contentSchema } from "@/lib/catalogue/schema";
-import { claimSlug } from "@/lib/catalogue/slug";
+import { claimSlug } from "@/lib/catalogue/slug-mutations";
 import type { Transaction } from "@/lib/db/client";
 import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";

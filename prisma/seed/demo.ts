@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { holdLock } from "@/lib/db/hold-lock";
 import { createDemoAccounts, demoEmails } from "./demo-accounts";
 import { demoFacts } from "./demo-facts";
 import { listInstitutions, planRecords, takeIn } from "./demo-records";
@@ -50,7 +51,7 @@ async function happened(db: Database, action: string): Promise<Date | undefined>
 function alone<T>(db: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db.$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('hub:seed:demo', 0))::text`;
+      await holdLock(tx, "hub:seed:demo");
       return work(tx);
     },
     { timeout: 120_000, maxWait: 120_000 },

@@ -1,6 +1,7 @@
 import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import type { Transaction } from "@/lib/db/client";
+import { holdLock } from "@/lib/db/hold-lock";
 import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { normaliseDoi } from "./identity";
@@ -8,7 +9,7 @@ import { entryKinds } from "./kinds";
 import { entryColumns, projectContent } from "./projection";
 import { contentErrors } from "./rules";
 import type { Content } from "./schema";
-import { claimSlug } from "./slug";
+import { claimSlug } from "./slug-mutations";
 
 export type PublishableEntry = { id: string; publishedAt: Date | null };
 
@@ -56,7 +57,7 @@ async function publishedTwin(tx: Transaction, entryId: string, content: Content)
   const doi = content.kind === "publication" ? normaliseDoi(content.doi) : null;
   if (!doi) return undefined;
   // Two entries with one DOI may be approved at the same moment; the second waits here and then sees the first.
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`doi:${doi}`}, 0))::text`;
+  await holdLock(tx, `doi:${doi}`);
   const twin = await tx.publication.findFirst({
     where: { doi, NOT: { entryId } },
     select: { entry: { select: { texts: { where: { isOriginal: true }, select: { title: true } } } } },
