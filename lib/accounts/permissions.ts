@@ -30,9 +30,13 @@ const not =
   (viewer, subject) =>
     !rule(viewer, subject);
 
+const caseIsTheirs: Rule<EntrySubject> = either(submitter, both(not(isDraft), moderator));
+
 /** Who may do what to an entry. Nothing else in the hub decides. */
 const entryRules = {
-  read: either(isPublic, submitter, both(not(isDraft), moderator)),
+  read: either(isPublic, caseIsTheirs),
+  /** Its history, reasons and state, besides what readers see. */
+  seeCase: caseIsTheirs,
   edit: submitter,
   discard: both(isDraft, submitter),
   submit: submitter,

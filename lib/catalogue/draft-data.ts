@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { mayOnEntry } from "@/lib/accounts/permissions";
+import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 import { kindOf } from "./kinds";
@@ -24,6 +25,7 @@ export type Draft = {
 
 /** What its submitter is writing of an entry; null for everybody else, and when nothing is open for writing. */
 export async function readDraft(viewer: Viewer, entryId: string): Promise<Draft | null> {
+  if (!isUuid(entryId)) return null;
   const entry = await database().entry.findUnique({
     where: { id: entryId },
     include: {

@@ -1,17 +1,16 @@
+import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
 import type { StoredFile, WorkflowState } from "@/lib/db/generated/client";
 
 /** One place where a file stands, as a permission to read it needs to know. */
 export type FileUse = { status: WorkflowState; submitterId: string | null };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * A file with every place where it stands. Who may read one of them may read the file: its upload (as a draft of the
  * uploader's), published entries, and revisions of the uploader's entries that are being written or reviewed.
  */
 export async function findFile(id: string): Promise<(StoredFile & { uses: FileUse[] }) | null> {
-  if (!uuid.test(id)) return null;
+  if (!isUuid(id)) return null;
   const file = await database().storedFile.findUnique({
     where: { id },
     include: { entries: { select: { entry: { select: { status: true, submitterId: true } } } } },

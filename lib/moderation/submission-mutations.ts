@@ -10,7 +10,7 @@ import { emptyContent, type Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { storeFile } from "@/lib/files/mutations";
 import { vocabulary } from "@/lib/vocabulary/data";
-import { readCase } from "./case-data";
+import { readSubject } from "./data";
 import { performTransition } from "./mutations";
 
 /** What a submission form carries besides the entry's content. */
@@ -76,8 +76,9 @@ async function submitDraft(actor: Actor, entryId: string, seen: number): Promise
 
 /** The second of two identical posts finds that the first has done the work. */
 async function waitsAlready(actor: Actor, entryId: string): Promise<boolean> {
-  const found = await readCase(actor, entryId);
-  return found?.isOwn === true && ["SUBMITTED", "IN_REVIEW", "PUBLISHED"].includes(found.state);
+  const read = await readSubject(database(), entryId);
+  if (read?.subject.submitterId !== actor.id) return false;
+  return ["SUBMITTED", "IN_REVIEW", "PUBLISHED"].includes(read.subject.revisionState ?? read.subject.status);
 }
 
 async function takeFile(actor: Actor, form: FormData): Promise<{ id?: string; problem?: string }> {

@@ -234,6 +234,16 @@ describe("the desk", () => {
     expect(await desk.locator("[name=transition][value=approve]").count()).toBe(0);
   });
 
+  test("an address with something else than an id is a page that does not exist", async () => {
+    const desk = await asPerson(moderator);
+    const dashes = "-".repeat(36);
+    const pages = [`/moderation/${dashes}`, `/account/submissions/${dashes}`, `/submit/news?entry=${dashes}`];
+    for (const page of [...pages, `/submit/news/preview?entry=${dashes}`, `/files/${dashes}/a.pdf`]) {
+      const answer = await desk.request.get(`${hub}${page}`);
+      expect(answer.status(), page).toBe(404);
+    }
+  });
+
   test("a member who calls a moderator's action finds nothing there, and changes nothing", async () => {
     const member = await asPerson(researcher);
     const entryId = await submitNews(member, "Approved by its own writer");

@@ -36,7 +36,7 @@ export default async function LogPage({ params, searchParams }: Props) {
                 title: event.revision?.title || t("item.untitled"),
                 person: (name) => <bdi className="font-medium">{name}</bdi>,
                 entry: (title) => (
-                  <a href={localePath(locale, `/moderation/${event.entry.id}`)}>
+                  <a href={localePath(locale, `/moderation/${event.entryId}`)}>
                     <bdi>{title}</bdi>
                   </a>
                 ),

@@ -100,7 +100,7 @@ const fileProblems = ["notPdf", "fileTooLarge", "fileEmpty", "tooManyUploads"] a
 /** The draft that the address names, or a new one that is kept as soon as something is typed. */
 async function openDraft(user: Actor, kind: Kind, entryId: string | undefined): Promise<Draft | null> {
   if (entryId === undefined) return newDraft(kind);
-  const draft = isUuid(entryId) ? await readDraft(user, entryId) : null;
+  const draft = await readDraft(user, entryId);
   return draft?.kind === kind ? draft : null;
 }
 
@@ -119,4 +119,3 @@ function newDraft(kind: Kind): Draft {
 }
 
 const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const [{ locale, kind }, { entry = "" }] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
-  const draft = /^[0-9a-f-]{36}$/i.test(entry) ? await readDraft(user, entry) : null;
+  const draft = await readDraft(user, entry);
   if (!draft || draft.kind !== kind) return <MissingPage />;
   const t = await getTranslations({ locale, namespace: "submit" });
   return (
