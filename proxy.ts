@@ -40,7 +40,8 @@ export function proxy(request: NextRequest): NextResponse {
 function isFromHub(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   if (site) return site === "same-origin";
-  return URL.parse(headers.get("referer") ?? "")?.host === headers.get("host");
+  const referer = headers.get("referer") ?? "";
+  return URL.canParse(referer) && new URL(referer).host === headers.get("host");
 }
 
 function contentSecurityPolicy(nonce: string): string {

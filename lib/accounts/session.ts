@@ -66,6 +66,6 @@ export async function requestUserAgent(): Promise<string | null> {
 /** The language of the page to which a provider's log-in leads back, which next-auth keeps in a cookie. */
 export async function returnLocale(): Promise<Locale> {
   const name = `${secureCookies() ? "__Secure-" : ""}next-auth.callback-url`;
-  const url = URL.parse((await cookies()).get(name)?.value ?? "");
-  return splitLocale(url?.pathname ?? "/").locale;
+  const address = (await cookies()).get(name)?.value ?? "";
+  return splitLocale(URL.canParse(address) ? new URL(address).pathname : "/").locale;
 }
