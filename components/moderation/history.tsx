@@ -1,23 +1,17 @@
+import { useFormatter, useTranslations } from "next-intl";
 import type { HistoryStep } from "@/lib/moderation/case-data";
 
-type Props = {
-  steps: HistoryStep[];
-  words: {
-    did: (transition: string) => string;
-    somebody: string;
-    date: (at: Date) => string;
-    revision: (number: number) => string;
-  };
-};
-
 /** Every step of an entry's life, the latest first, with the reasons that were given. */
-export function History({ steps, words }: Props) {
+export function History({ steps }: { steps: HistoryStep[] }) {
+  const t = useTranslations("moderation");
+  const format = useFormatter();
+  const date = (at: Date) => `${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`;
   return (
     <ol className="space-y-4 border-line border-s-2 ps-5">
       {steps.map((step) => (
         <li key={step.id}>
           <p>
-            <bdi className="font-medium">{step.actor ?? words.somebody}</bdi> {words.did(step.transition)}
+            <bdi className="font-medium">{step.actor ?? t("somebody")}</bdi> {t(`did.${step.transition}`)}
           </p>
           {step.reason ? (
             <blockquote className="mt-1 max-w-[65ch] whitespace-pre-line border-turmeric border-s-4 ps-3" dir="auto">
@@ -25,8 +19,8 @@ export function History({ steps, words }: Props) {
             </blockquote>
           ) : null}
           <p className="text-quiet text-sm">
-            <time dateTime={step.at.toISOString()}>{words.date(step.at)}</time>
-            {step.revision && step.revision > 1 ? ` · ${words.revision(step.revision)}` : null}
+            <time dateTime={step.at.toISOString()}>{date(step.at)}</time>
+            {step.revision && step.revision > 1 ? ` · ${t("revisionNumber", { number: step.revision })}` : null}
           </p>
         </li>
       ))}

@@ -22,6 +22,11 @@ function action(resolve: () => Promise<Actor>, handler: Handler): FormAction {
   return async (form) => {
     const actor = await resolve();
     const next = await handler(actor, form);
-    redirect(localePath((await getLocale()) as Locale, next));
+    return goTo(next);
   };
+}
+
+/** Leaves a server action for a page, named without language prefix, in the reader's language. */
+export async function goTo(path: string): Promise<never> {
+  redirect(localePath((await getLocale()) as Locale, path));
 }

@@ -19,9 +19,6 @@ const translation = z.object({
 });
 export type Translation = z.infer<typeof translation>;
 
-/** Languages that an entry can be translated into: those of the hub. Its original may be in any language. */
-export const translationLocales = locales;
-
 export const contributorRoles = [
   "author",
   "editor",

@@ -1,14 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import type { StepState } from "@/components/moderation/step-form";
-import { moderatorAction } from "@/lib/accounts/action";
+import { goTo, moderatorAction } from "@/lib/accounts/action";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { returnForm } from "@/lib/accounts/returned-form";
 import { invalidField } from "@/lib/base/errors";
-import { type Locale, localePath } from "@/lib/i18n/locales";
 import { decideMany } from "@/lib/moderation/bulk-mutations";
 import { classify } from "@/lib/moderation/classification-mutations";
 import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue-data";
@@ -20,7 +17,7 @@ export async function decide(_before: StepState, form: FormData): Promise<StepSt
   const actor = await requireModerator();
   const step = await takeStep(actor, form);
   if (!("done" in step)) return step;
-  redirect(localePath((await getLocale()) as Locale, `/moderation/${form.get("entryId")}?done=${step.done}`));
+  return goTo(`/moderation/${form.get("entryId")}?done=${step.done}`);
 }
 
 const classification = z.object({ entryId: z.uuid(), version: z.coerce.number().int() });

@@ -47,7 +47,7 @@ export const computedKeys: Computed[] = [
   // Steps and states of the workflow (lib/moderation/workflow.ts). `classify` is noted like a step but moves nothing.
   {
     call: "moderation.did.*",
-    where: [...moderationPages, "app/[locale]/moderation/log/page.tsx", "app/step-state.ts"],
+    where: ["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx", "app/step-state.ts"],
     of: [...transitionNames, "classify"],
   },
   { call: "moderation.done.*", where: ["app/[locale]/moderation/[id]/page.tsx"], of: [...transitionNames, "classify"] },

@@ -1,14 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import type { StepState } from "@/components/moderation/step-form";
-import { memberAction } from "@/lib/accounts/action";
+import { goTo, memberAction } from "@/lib/accounts/action";
 import { requireUser } from "@/lib/accounts/loaders";
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import { kinds } from "@/lib/catalogue/schema";
-import { type Locale, localePath } from "@/lib/i18n/locales";
 import { takeStep } from "../../../step-state";
 
 /** What a submitter may do with an entry of their own: withdraw it, appeal. */
@@ -16,7 +13,7 @@ export async function act(_before: StepState, form: FormData): Promise<StepState
   const actor = await requireUser();
   const step = await takeStep(actor, form);
   if (!("done" in step)) return step;
-  redirect(localePath((await getLocale()) as Locale, `/account/submissions/${form.get("entryId")}?done=${step.done}`));
+  return goTo(`/account/submissions/${form.get("entryId")}?done=${step.done}`);
 }
 
 /** Opens a change to a published entry. */

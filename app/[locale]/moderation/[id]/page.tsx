@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Button } from "@/components/form/button";
@@ -31,16 +31,17 @@ export async function generateMetadata({ params }: Props) {
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ locale, id }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
-  const found = /^[0-9a-f-]{36}$/i.test(id) ? await readCase(moderator, id) : null;
+  const found = await readCase(moderator, id);
   if (!found) return <MissingPage />;
   const terms = await vocabulary();
   const wrong = contentErrors(found.content, terms);
-  const [{ form, summary }, t, format] = await Promise.all([
+  const [{ form, summary }, t] = await Promise.all([
     formContext(found.content, wrong, locale),
     getTranslations({ locale, namespace: "moderation" }),
-    getFormatter({ locale }),
   ]);
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
+  // A submitter's own steps stand on the page of their submission.
+  const steps = found.possible.filter((name) => transitions[name].by !== "submit" && transitions[name].by !== "appeal");
   const mayClassify = openToReview && found.possible.includes("approve");
   const facts = [
     [t("case.state"), t(`states.${found.state}`)],
@@ -48,7 +49,6 @@ export default async function CasePage({ params, searchParams }: Props) {
     [t("case.claimedBy"), found.claimedBy?.name],
     [t("case.source"), found.source],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
-  const did = (transition: string) => t(`did.${transition}`);
 
   return (
     <div className="page space-y-10">
@@ -116,18 +116,16 @@ export default async function CasePage({ params, searchParams }: Props) {
       <section aria-labelledby="decision" className="space-y-4 border-line border-t pt-6">
         <h2 id="decision">{t("case.decision")}</h2>
         {found.isOwn ? <Notice>{t("case.own")}</Notice> : null}
-        {found.possible.length > 0 ? (
+        {steps.length > 0 ? (
           <StepForm
             action={decide}
             entryId={found.entryId}
             version={found.version}
-            buttons={found.possible
-              .filter((name) => transitions[name].by !== "submit" && transitions[name].by !== "appeal")
-              .map((name) => ({
-                transition: name,
-                label: t(`transitions.${name}`),
-                kind: name === "approve" ? "primary" : "secondary",
-              }))}
+            buttons={steps.map((name) => ({
+              transition: name,
+              label: t(`transitions.${name}`),
+              kind: name === "approve" ? "primary" : "secondary",
+            }))}
             words={{ reason: t("reason"), hint: t("reasonHint"), wrong: t("wrong") }}
           />
         ) : null}
@@ -137,15 +135,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <h2 id="history" className="mb-4">
           {t("case.history")}
         </h2>
-        <History
-          steps={found.history}
-          words={{
-            did,
-            somebody: t("somebody"),
-            date: (at) => `${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`,
-            revision: (number) => t("revisionNumber", { number }),
-          }}
-        />
+        <History steps={found.history} />
       </section>
     </div>
   );

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Button, ButtonLink } from "@/components/form/button";
@@ -28,13 +28,12 @@ const ownSteps = ["appeal", "withdraw"] as const;
 export default async function OwnSubmissionPage({ params, searchParams }: Props) {
   const [{ locale, id }, query] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
-  const found = /^[0-9a-f-]{36}$/i.test(id) ? await readCase(user, id) : null;
+  const found = await readCase(user, id);
   if (!found?.isOwn) return <MissingPage />;
   await markNoticesRead(user.id, found.entryId);
-  const [t, words, format] = await Promise.all([
+  const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
-    getFormatter({ locale }),
   ]);
   const writable = found.state === "DRAFT" || found.state === "CHANGES_REQUESTED";
   const changeable = found.isPublic && (found.state === "PUBLISHED" || found.state === "DECLINED");
@@ -102,15 +101,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
         <h2 id="history" className="mb-4">
           {t("history")}
         </h2>
-        <History
-          steps={found.history}
-          words={{
-            did: (transition) => words(`did.${transition}`),
-            somebody: words("somebody"),
-            date: (at) => `${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`,
-            revision: (number) => words("revisionNumber", { number }),
-          }}
-        />
+        <History steps={found.history} />
       </section>
     </div>
   );
