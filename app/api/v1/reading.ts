@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { limits } from "@/lib/accounts/rate-limit";
+import { limitByAddress } from "@/lib/accounts/session";
+import { log } from "@/lib/base/log";
+import { type Problem, problem } from "@/lib/exchange/problem";
+import { isSearchUnavailable } from "@/lib/search/interface";
+
+/** Anybody may read, from any page (Fetch standard, §3.3); nothing here depends on who asks. */
+const open = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "Content-Disposition, ETag, Hub-Exported, Hub-Total, Link, Retry-After",
+};
+const methods = "GET, HEAD, OPTIONS";
+/** Search follows the catalogue at once, so an answer is asked for again unless it is unchanged. */
+const ALWAYS_FRESH = "public, no-cache";
+
+/** What a reading route has to say: a value to be sent as JSON, a problem, or a response of its own. */
+export type Reading = { value: object; cache?: string } | { problem: Problem } | Response;
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Reading> | Reading;
+
+/**
+ * The methods of a route that only reads: counted per address, open to every origin, with an ETag, and with a problem
+ * (RFC 9457) for whatever it cannot answer.
+ */
+export function reading<Context>(handle: Handler<Context>) {
+  const refuse = (request: Request) => {
+    const detail = `This address is read with ${methods}; ${request.method} does nothing here.`;
+    return sendProblem(problem(405, detail, instanceOf(request)), { Allow: methods });
+  };
+  return {
+    GET: (request: Request, context: Context) => answer(request, () => handle(request, context)),
+    OPTIONS: preflight,
+    POST: refuse,
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+  };
+}
+
+/** What browsers ask before a page of another origin may ask. */
+function preflight(): Response {
+  const allow = { "Access-Control-Allow-Methods": methods, "Access-Control-Allow-Headers": "*" };
+  return new Response(null, {
+    status: 204,
+    headers: { ...open, ...allow, Allow: methods, "Access-Control-Max-Age": "86400" },
+  });
+}
+
+/** Path and query of a request: what a problem calls its instance. */
+export function instanceOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
+}
+
+async function answer(request: Request, handle: () => Promise<Reading> | Reading): Promise<Response> {
+  try {
+    const allowed = await limitByAddress(limits.searchByAddress);
+    if (!allowed.ok) {
+      const seconds = String(Number(allowed.values?.minutes ?? 1) * 60);
+      const detail = `Too many searches from this address; ask again in ${seconds} seconds.`;
+      return sendProblem(problem(429, detail, instanceOf(request)), { "Retry-After": seconds });
+    }
+    const read = await handle();
+    if (read instanceof Response) return withHeaders(read, open);
+    return "problem" in read ? sendProblem(read.problem) : sendValue(request, read.value, read.cache);
+  } catch (error) {
+    log.error("A reading request failed", { error, path: new URL(request.url).pathname });
+    if (isSearchUnavailable(error)) return sendProblem(problem(503, "Search does not answer.", instanceOf(request)));
+    return sendProblem(problem(500, "The hub failed to answer; it is noted in its log.", instanceOf(request)));
+  }
+}
+
+function sendValue(request: Request, value: object, cache = ALWAYS_FRESH): Response {
+  const body = JSON.stringify(value);
+  // Weak: the server may still compress it.
+  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const headers = { ...open, ETag: etag, "Cache-Control": cache, "X-Content-Type-Options": "nosniff" };
+  const known = request.headers.get("if-none-match")?.split(",") ?? [];
+  if (known.some((tag) => tag.trim() === etag || tag.trim() === "*"))
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+}
+
+function sendProblem(found: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(found), {
+    status: found.status,
+    headers: {
+      ...open,
+      ...headers,
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}

@@ -1,0 +1,23 @@
+import { createPublished } from "@/lib/catalogue/intake";
+import { contentSchema } from "@/lib/catalogue/schema";
+import { database } from "@/lib/db/client";
+import type { Entry } from "@/lib/db/generated/client";
+import { drainIndex } from "@/lib/indexing/indexer";
+
+/** Publishes a content in the test's database, as an import does, and lets the index take it in. */
+export async function publish(content: object): Promise<Entry> {
+  const arrival = { content: contentSchema.parse(content), provenance: "SEED" as const, source: "test" };
+  const answer = await database().$transaction((tx) => createPublished(tx, { ...arrival, submitterId: null }));
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  await drainIndex();
+  return database().entry.findUniqueOrThrow({ where: { id: answer.value.entryId } });
+}
+
+/** Takes a published entry down, and out of the index. */
+export async function withdraw(id: string): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await tx.entry.update({ where: { id }, data: { status: "WITHDRAWN", withdrawnAt: new Date() } });
+    await tx.indexTask.create({ data: { entryId: id } });
+  });
+  await drainIndex();
+}
