@@ -54,6 +54,7 @@ const entryRules = {
 const hubRules = {
   createEntry: member,
   uploadFile: member,
+  saveSearch: member,
   moderate: moderator,
   importLibrary: moderator,
   importPublished: administrator,

@@ -21,7 +21,8 @@ const secret = z.string().max(200).default("");
 /** Where to go after logging in: a page of this site, never another. */
 export const localPath = z
   .string()
-  .max(2000)
+  // A search with many filters is a long address.
+  .max(8000)
   .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
   .catch("");
 

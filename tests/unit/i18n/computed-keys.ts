@@ -183,6 +183,11 @@ export const computedKeys: Computed[] = [
     of: ["profile", "password", "emailSent", "email", "session", "linked", "unlinked"],
   },
   {
+    call: "saved.done.*",
+    where: ["app/[locale]/(account)/account/searches/page.tsx"],
+    of: ["saved", "renamed", "removed"],
+  },
+  {
     call: "accounts.problems.*",
     where: ["app/form-view.ts"],
     ifThere: Object.keys(errorStatus),

@@ -49,6 +49,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
       ) : null}
       <div className="flex flex-wrap gap-3">
         <ButtonLink href={localePath(locale, "/account/submissions")}>{t("account.submissions")}</ButtonLink>
+        <ButtonLink href={localePath(locale, "/account/searches")}>{t("account.searches")}</ButtonLink>
         <form action={logOut}>
           <Button>{t("logout.submit")}</Button>
         </form>
