@@ -1,12 +1,12 @@
 import { cache } from "react";
-import { filePath } from "@/lib/files/address";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { entryViewFromContent } from "./content-view";
 import { findEntry, relatedCards } from "./data";
+import { entryFacts } from "./entry-facts";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
-import { type EntryRow, publishedContent } from "./published-content";
-import { type Kind, kindPaths } from "./schema";
+import { publishedContent } from "./published-content";
+import type { Kind } from "./schema";
 import type { EntryCard, EntryView } from "./view";
 
 export type LoadedEntry =
@@ -20,28 +20,9 @@ export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale):
   if (found.state !== "public") return found;
   const terms = await vocabulary();
   const content = publishedContent(found.row);
-  const view = entryViewFromContent(content, terms, locale, factsOf(kind, found.row));
+  const view = entryViewFromContent(content, terms, locale, entryFacts(found.row));
   return { state: "public", id: found.row.id, view, related: await relatedCards(found.row.id, content, terms, locale) };
 });
-
-function factsOf(kind: Kind, row: EntryRow) {
-  const { source, publishedAt, publishedRevision: revision } = row;
-  // The first public revision is no change.
-  const changed = revision?.decidedAt && publishedAt && revision.decidedAt > publishedAt;
-  const files = row.files.map(({ file: { id, name, mediaType, size: bytes } }) => ({
-    path: filePath({ id, name }),
-    name,
-    mediaType,
-    bytes,
-  }));
-  return {
-    path: `/${kindPaths[kind]}/${row.slug}`,
-    files,
-    source,
-    publishedAt,
-    changedAt: changed ? revision.decidedAt : null,
-  };
-}
 
 /** Next.js hands over the segments of an address as they were sent. */
 function decoded(segment: string): string {

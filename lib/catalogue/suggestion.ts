@@ -1,20 +1,26 @@
+import { z } from "zod";
+
 /** What a suggestion leads to. */
-export const suggestionTypes = ["corridor", "country", "topic", "person", "institution", "entry"] as const;
-export type SuggestionType = (typeof suggestionTypes)[number];
+const types = ["corridor", "country", "topic", "person", "institution", "entry"] as const;
+
+const suggestion = z
+  .object({
+    type: z.enum(types),
+    label: z.string().meta({
+      description: "In the language of `locale`; of an entry its title, of a person the name as it is printed",
+    }),
+    detail: z
+      .string()
+      .optional()
+      .meta({ description: "The other name under which a topic or country was found; author and year of an entry" }),
+    detailLanguage: z.string().optional().meta({ description: "Of the other name, BCP 47" }),
+    language: z.string().optional().meta({ description: "Of an entry's title, BCP 47" }),
+    count: z.int().optional().meta({ description: "Published entries that it leads to, where they were counted" }),
+    href: z.string().meta({ description: "A path of the hub, with the prefix of the language" }),
+  })
+  .meta({ id: "Suggestion" });
 
 /** One line below a search box. Texts are plain: whoever shows them escapes them. */
-export type Suggestion = {
-  type: SuggestionType;
-  /** In the reader's language; of an entry its title, of a person the name as it is written. */
-  label: string;
-  /** The other name under which a topic or country was found; authors and year of an entry. */
-  detail?: string;
-  /** Of the other name: BCP 47. */
-  detailLanguage?: string;
-  /** Of the label, where it is not the reader's: BCP 47. */
-  language?: string;
-  /** Published entries that it leads to, where they were counted. */
-  count?: number;
-  /** A path with the language's prefix. */
-  href: string;
-};
+export type Suggestion = z.infer<typeof suggestion>;
+
+export const suggestionAnswer = z.object({ suggestions: z.array(suggestion) }).meta({ id: "Suggestions" });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { config } from "@/lib/base/config";
 
 /*
@@ -14,18 +15,28 @@ export const parameterReasons = [
   "notInVocabulary",
 ] as const;
 export type ParameterReason = (typeof parameterReasons)[number];
-export type ParameterError = { parameter: string; value: string; reason: ParameterReason; detail: string };
 
-export type Problem = {
-  /** "about:blank" where the status says all (RFC 9457 §4.2.1). */
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  /** The address that was asked, without host. */
-  instance: string;
-  errors?: ParameterError[];
-};
+const parameterError = z
+  .object({
+    parameter: z.string(),
+    value: z.string().meta({ description: "As it was sent, cut when long" }),
+    reason: z.enum(parameterReasons),
+    detail: z.string(),
+  })
+  .meta({ id: "ParameterError" });
+export type ParameterError = z.infer<typeof parameterError>;
+
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ description: "about:blank where the status says all (RFC 9457, section 4.2.1)" }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().meta({ description: "The address that was asked, without host" }),
+    errors: z.array(parameterError).optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457" });
+export type Problem = z.infer<typeof problemSchema>;
 
 const titles = {
   404: "Not Found",

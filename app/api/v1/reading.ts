@@ -15,7 +15,8 @@ const methods = "GET, HEAD, OPTIONS";
 const ALWAYS_FRESH = "public, no-cache";
 
 /** What a reading route has to say: a value to be sent as JSON, a problem, or a response of its own. */
-export type Reading = { value: object; cache?: string } | { problem: Problem } | Response;
+export type Reading = Value | { problem: Problem } | Response;
+type Value = { value: object; cache?: string; headers?: Record<string, string> };
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Reading> | Reading;
 
@@ -53,6 +54,17 @@ export function instanceOf(request: Request): string {
   return pathname + search;
 }
 
+/** The way to the other pages of an answer (RFC 8288). */
+export function pageLinks(address: URL, page: number, pages: number): Record<string, string> {
+  const to = (rel: string, number: number) => {
+    const parameters = new URLSearchParams(address.searchParams);
+    parameters.set("page", String(number));
+    return `<${address.pathname}?${parameters}>; rel="${rel}"`;
+  };
+  const links = [...(page > 1 ? [to("prev", page - 1)] : []), ...(page < pages ? [to("next", page + 1)] : [])];
+  return links.length > 0 ? { Link: links.join(", ") } : {};
+}
+
 async function answer(request: Request, handle: () => Promise<Reading> | Reading): Promise<Response> {
   try {
     const allowed = await limitByAddress(limits.searchByAddress);
@@ -63,7 +75,7 @@ async function answer(request: Request, handle: () => Promise<Reading> | Reading
     }
     const read = await handle();
     if (read instanceof Response) return withHeaders(read, open);
-    return "problem" in read ? sendProblem(read.problem) : sendValue(request, read.value, read.cache);
+    return "problem" in read ? sendProblem(read.problem) : sendValue(request, read);
   } catch (error) {
     log.error("A reading request failed", { error, path: new URL(request.url).pathname });
     if (isSearchUnavailable(error)) return sendProblem(problem(503, "Search does not answer.", instanceOf(request)));
@@ -71,11 +83,11 @@ async function answer(request: Request, handle: () => Promise<Reading> | Reading
   }
 }
 
-function sendValue(request: Request, value: object, cache = ALWAYS_FRESH): Response {
+function sendValue(request: Request, { value, cache = ALWAYS_FRESH, headers: more }: Value): Response {
   const body = JSON.stringify(value);
   // Weak: the server may still compress it.
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const headers = { ...open, ETag: etag, "Cache-Control": cache, "X-Content-Type-Options": "nosniff" };
+  const headers = { ...open, ...more, ETag: etag, "Cache-Control": cache, "X-Content-Type-Options": "nosniff" };
   const known = request.headers.get("if-none-match")?.split(",") ?? [];
   if (known.some((tag) => tag.trim() === etag || tag.trim() === "*"))
     return new Response(null, { status: 304, headers });

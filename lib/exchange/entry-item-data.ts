@@ -1,0 +1,44 @@
+import { isUuid } from "@/lib/base/uuid";
+import { entryKinds } from "@/lib/catalogue/kinds";
+import { wholeEntry } from "@/lib/catalogue/published-content";
+import { kinds } from "@/lib/catalogue/schema";
+import { database } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Vocabulary } from "@/lib/vocabulary/terms";
+import { entryItemOf, listItemOf } from "./entry-item";
+import type { EntryItem, WholeEntryItem } from "./entry-item-schema";
+
+/** The published ones among some entries, in the order of their ids. */
+export async function readEntryItems(ids: string[], vocabulary: Vocabulary, locale: Locale): Promise<EntryItem[]> {
+  const rows = await database().entry.findMany({
+    where: { id: { in: ids }, status: "PUBLISHED" },
+    include: wholeEntry,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [listItemOf(row, vocabulary, locale)] : [];
+  });
+}
+
+export type FoundItem = { state: "public"; item: WholeEntryItem } | { state: "gone" } | { state: "missing" };
+
+/**
+ * The entry with an id or a slug. Slugs are each kind's own: where several kinds have one, publications come before
+ * events and events before news.
+ */
+export async function findEntryItem(idOrSlug: string, vocabulary: Vocabulary, locale: Locale): Promise<FoundItem> {
+  // What no slug has, PostgreSQL's text cannot always hold.
+  if (/[\p{Cc}\p{Cs}]/u.test(idOrSlug)) return { state: "missing" };
+  const which = isUuid(idOrSlug) ? [{ id: idOrSlug }, { slug: idOrSlug }] : [{ slug: idOrSlug }];
+  const candidates = await database().entry.findMany({
+    where: { OR: which, publishedAt: { not: null }, status: { in: ["PUBLISHED", "WITHDRAWN", "ARCHIVED"] } },
+    select: { id: true, kind: true, status: true },
+  });
+  const ordered = kinds.flatMap((kind) => candidates.filter((one) => one.kind === entryKinds[kind]));
+  const live = ordered.find(({ status }) => status === "PUBLISHED");
+  const row =
+    live && (await database().entry.findUnique({ where: { id: live.id, status: "PUBLISHED" }, include: wholeEntry }));
+  if (row) return { state: "public", item: entryItemOf(row, vocabulary, locale) };
+  return { state: ordered.length > 0 ? "gone" : "missing" };
+}
