@@ -22,6 +22,10 @@ const nextConfig: NextConfig = {
   async headers() {
     return [{ source: "/:path*", headers: everywhere }];
   },
+  async rewrites() {
+    // Files have no page's proxy that would tell their language from their address.
+    return [{ source: "/:locale(fr|es|pt|ar)/search.:format(bib|ris|json|csv)", destination: "/search.:format" }];
+  },
   experimental: {
     serverActions: { bodySizeLimit: largestBody },
     proxyClientMaxBodySize: largestBody,

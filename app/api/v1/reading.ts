@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { limits } from "@/lib/accounts/rate-limit";
+import { type Limit, limits } from "@/lib/accounts/rate-limit";
 import { limitByAddress } from "@/lib/accounts/session";
 import { log } from "@/lib/base/log";
 import { type Problem, problem } from "@/lib/exchange/problem";
@@ -24,13 +24,13 @@ type Handler<Context> = (request: Request, context: Context) => Promise<Reading>
  * The methods of a route that only reads: counted per address, open to every origin, with an ETag, and with a problem
  * (RFC 9457) for whatever it cannot answer.
  */
-export function reading<Context>(handle: Handler<Context>) {
+export function reading<Context>(handle: Handler<Context>, limit: Limit = limits.searchByAddress) {
   const refuse = (request: Request) => {
     const detail = `This address is read with ${methods}; ${request.method} does nothing here.`;
     return sendProblem(problem(405, detail, instanceOf(request)), { Allow: methods });
   };
   return {
-    GET: (request: Request, context: Context) => answer(request, () => handle(request, context)),
+    GET: (request: Request, context: Context) => answer(request, limit, () => handle(request, context)),
     OPTIONS: preflight,
     POST: refuse,
     PUT: refuse,
@@ -65,12 +65,12 @@ export function pageLinks(address: URL, page: number, pages: number): Record<str
   return links.length > 0 ? { Link: links.join(", ") } : {};
 }
 
-async function answer(request: Request, handle: () => Promise<Reading> | Reading): Promise<Response> {
+async function answer(request: Request, limit: Limit, handle: () => Promise<Reading> | Reading): Promise<Response> {
   try {
-    const allowed = await limitByAddress(limits.searchByAddress);
+    const allowed = await limitByAddress(limit);
     if (!allowed.ok) {
       const seconds = String(Number(allowed.values?.minutes ?? 1) * 60);
-      const detail = `Too many searches from this address; ask again in ${seconds} seconds.`;
+      const detail = `Too many requests from this address; ask again in ${seconds} seconds.`;
       return sendProblem(problem(429, detail, instanceOf(request)), { "Retry-After": seconds });
     }
     const read = await handle();

@@ -1,0 +1,3 @@
+import { searchAs } from "../search-export";
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = searchAs("ris");
