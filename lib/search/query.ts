@@ -31,6 +31,8 @@ export const MAX_TEXT = 500;
 export const MAX_VALUES = 30;
 export const MAX_PAGE = 500;
 const MAX_CODE = 64;
+/** Parameters that are said once: of several values the first counts. */
+const singleNames = ["q", "sort", "page"];
 const MAX_REFUSED = 50;
 
 /** A search for everything. */
@@ -67,6 +69,10 @@ export function parseSearch(input: SearchInput): ParsedSearch {
   const query = emptyQuery();
 
   for (const [name, values] of given) if (!parameterNames.has(name)) refuse(name, values[0] ?? "", "unknownParameter");
+  for (const name of singleNames) {
+    const other = given.get(name)?.find((value, _, values) => value.trim() !== values[0]?.trim());
+    if (other !== undefined) refuse(name, other, "tooMany");
+  }
   query.q = readText(given.get("q")?.[0] ?? "", refuse);
   for (const name of codeNames) {
     const codes = readValues(name, given.get(name) ?? [], codeParameters[name], refuse);

@@ -76,6 +76,15 @@ describe("parseSearch", () => {
     expect(read("utm_source=x").refused).toEqual([{ parameter: "utm_source", value: "x", reason: "unknownParameter" }]);
   });
 
+  it("takes the first of several texts, orders or pages, and says which it left out", () => {
+    const { query, refused } = read("q=one&q=two&sort=newest&sort=newest&page=2&page=3");
+    expect(query).toMatchObject({ q: "one", sort: "newest", page: 2 });
+    expect(refused).toEqual([
+      { parameter: "q", value: "two", reason: "tooMany" },
+      { parameter: "page", value: "3", reason: "tooMany" },
+    ]);
+  });
+
   it("cuts a text of ten thousand characters and says so", () => {
     const { query, refused } = read(`q=${"migration ".repeat(1000)}`);
     expect(query.q.length).toBeLessThanOrEqual(MAX_TEXT);
