@@ -83,8 +83,8 @@ const described: Record<string, { description: string; schema: Json }> = {
   region: { description: "Region (UN M49) or grouping (ldc, lldc, sids, …)", schema: many(code) },
   language: { description: "Language in which it can be read, ISO 639", schema: many(code) },
   year: {
-    description: "2015 or 2010-2020",
-    schema: many({ type: "string", pattern: "^\\d{4}(\\s*[-–]\\s*\\d{4})?$" }),
+    description: "2015 or 2010-2020; 2010- and -2020 are open at one end",
+    schema: many({ type: "string", pattern: "^(\\d{4}(\\s*[-–]\\s*(\\d{4})?)?|[-–]\\s*\\d{4})$" }),
   },
   sdg: {
     description: "Sustainable Development Goal, 1 to 17",

@@ -2,13 +2,7 @@ import type { SearchQuery, YearRange } from "./parameters";
 import { type Facet, facetFields } from "./settings";
 
 /** A field of the document by which a search can be narrowed. */
-export type FilterField =
-  | (typeof facetFields)[Facet]
-  | "origins"
-  | "destinations"
-  | "people"
-  | "institutions"
-  | "identifiers";
+export type FilterField = (typeof facetFields)[Facet] | "people" | "institutions" | "identifiers";
 
 /**
  * One condition: the field has any of the values. Conditions are data until an engine's adapter writes them in its own
@@ -18,6 +12,11 @@ export type Filter = { facet?: Facet } & (
   | { field: Exclude<FilterField, "year">; anyOf: string[] }
   | { field: "year"; ranges: YearRange[] }
 );
+
+/** Whether a filter is left out when a facet is counted: a facet's own, and of both ends of a corridor that of the pair. */
+export function opens(facet: Facet, filter: Filter): boolean {
+  return filter.facet === (facet === "from" || facet === "to" ? "corridor" : facet);
+}
 
 /** What narrows a search, one filter for each facet or parameter that has values. */
 export function filtersOf(query: SearchQuery): Filter[] {

@@ -1,5 +1,5 @@
 import type { MultiSearchQuery } from "meilisearch";
-import { type Filter, filtersOf } from "./filters";
+import { type Filter, filtersOf, opens } from "./filters";
 import type { SearchRequest } from "./interface";
 import { foldWords, tokens } from "./normalise";
 import type { SearchQuery } from "./parameters";
@@ -45,7 +45,7 @@ export type Text = { q: string; identifier?: string; relaxed: boolean };
  */
 export function searchesFor({ query, pageSize = 20, facets = [] }: SearchRequest, text: Text): Search[] {
   const filters = filtersOf(query);
-  const chosen = (facet: Facet) => filters.some((filter) => filter.facet === facet);
+  const chosen = (facet: Facet) => filters.some((filter) => opens(facet, filter));
   const page: Search = {
     ...common(text, filters),
     sort: sortOf(query, text),
@@ -54,7 +54,7 @@ export function searchesFor({ query, pageSize = 20, facets = [] }: SearchRequest
     facets: facets.filter((facet) => !chosen(facet)).map((facet) => facetFields[facet]),
   };
   const opened = facets.filter(chosen).map((facet) => {
-    const others = filters.filter((filter) => filter.facet !== facet);
+    const others = filters.filter((filter) => !opens(facet, filter));
     return { ...common(text, others), page: 1, hitsPerPage: 1, facets: [facetFields[facet]] };
   });
   return [page, ...opened];

@@ -6,17 +6,10 @@ import { facetFields, ONE_TYPO, searchable, TWO_TYPOS } from "./settings";
 /* How Meilisearch is told to hold and search the documents. Applying the same settings again changes nothing. */
 
 /** Every filter in the hub asks for equality or, for years, a range; looking for values inside a facet is for facets. */
-const filterable = [
-  ...Object.values(facetFields),
-  "origins",
-  "destinations",
-  "people",
-  "institutions",
-  "identifiers",
-] as const;
+const filterable = [...Object.values(facetFields), "people", "institutions", "identifiers"] as const;
 
-/** More than there are countries, topics or years; beyond it a facet would lose values. */
-const MAX_FACET_VALUES = 1000;
+/** More than there are corridors that anybody wrote about; beyond it a facet would lose values. */
+const MAX_FACET_VALUES = 10_000;
 /** The whole field is about 125,000 publications. */
 const MAX_HITS = 1_000_000;
 

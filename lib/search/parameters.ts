@@ -61,14 +61,22 @@ export function readSort(value: string): Sort | undefined {
   return sorts.find((sort) => sort === value);
 }
 
-/** "2015" or "2010-2020", either end first. */
+/** "2015", or "2010-2020", either end first; "2010-" is since then, "-2020" until then. */
 export function readYears(value: string): YearRange | undefined {
-  const [, first, second] = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/u.exec(value) ?? [];
-  if (!first) return undefined;
-  const [from, to] = [Number(first), Number(second ?? first)].sort((a, b) => a - b) as [number, number];
+  const [, first, dash, second] = /^(\d{4})?(?:\s*([-–])\s*(\d{4})?)?$/u.exec(value) ?? [];
+  if (!first && !second) return undefined;
+  const ends = dash ? [first ?? FIRST_YEAR, second ?? LAST_YEAR] : [first, first];
+  const [from, to] = ends.map(Number).sort((a, b) => a - b) as [number, number];
   return from >= FIRST_YEAR && to <= LAST_YEAR ? { from, to } : undefined;
 }
 
-export function writeYears({ from, to }: YearRange): string {
-  return from === to ? String(from) : `${from}-${to}`;
+export function writeYears(range: YearRange): string {
+  if (range.from === range.to) return String(range.from);
+  const { from = "", to = "" } = namedEnds(range);
+  return from || to ? `${from}-${to}` : `${range.from}-${range.to}`;
+}
+
+/** The ends of a range that somebody named; the other one is open. */
+export function namedEnds({ from, to }: YearRange): Partial<YearRange> {
+  return { ...(from > FIRST_YEAR ? { from } : {}), ...(to < LAST_YEAR ? { to } : {}) };
 }

@@ -17,6 +17,8 @@ export const facetFields = {
   sdg: "sdg",
   gcm: "gcm",
   corridor: "corridors",
+  from: "origins",
+  to: "destinations",
 } as const;
 export type Facet = keyof typeof facetFields;
 export const facets = Object.keys(facetFields) as Facet[];

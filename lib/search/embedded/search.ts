@@ -1,5 +1,5 @@
 import { orderCounts } from "../facet-counts";
-import { filtersOf } from "../filters";
+import { filtersOf, opens } from "../filters";
 import { normaliseIdentifier } from "../identifiers";
 import type { FacetCount, FacetCounts, SearchOutcome, SearchRequest, Suggestion } from "../interface";
 import type { SearchQuery } from "../parameters";
@@ -55,14 +55,14 @@ function narrow(view: View, query: SearchQuery, facets: readonly Facet[]): Narro
   const through = (but?: Facet) => {
     const rows = base.clone();
     filters.forEach((filter, at) => {
-      if (but === undefined || filter.facet !== but) rows.and(passed[at] as Bitmap);
+      if (but === undefined || !opens(but, filter)) rows.and(passed[at] as Bitmap);
     });
     return rows;
   };
   const rows = through();
   const counts: FacetCounts = {};
   for (const facet of facets) {
-    const open = filters.some((filter) => filter.facet === facet) ? through(facet) : rows;
+    const open = filters.some((filter) => opens(facet, filter)) ? through(facet) : rows;
     counts[facet] = orderCounts(facet, view.shelf.counts(facet, open), filters);
   }
   return { text, rows, counts };

@@ -280,6 +280,26 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>) 
         expect(facets.corridor?.[0]).toEqual({ value: "SEN-CIV", count: 2 });
       });
 
+      it("counts each end of corridors as if none were chosen", async () => {
+        const ends = {
+          from: [
+            ["SEN", 2],
+            ["EGY", 1],
+            ["ETH", 1],
+            ["MLI", 1],
+          ],
+          to: [
+            ["CIV", 2],
+            ["SAU", 2],
+          ],
+        };
+        for (const chosen of ["", "from=SEN", "to=SAU", "from=SEN&to=CIV"]) {
+          const { facets } = await find(chosen, ["from", "to"]);
+          const pairs = (end: "from" | "to") => facets[end]?.map(({ value, count }) => [value, count]);
+          expect({ from: pairs("from"), to: pairs("to") }, chosen).toEqual(ends);
+        }
+      });
+
       it("counts a facet as if nothing were chosen in it, and the others with it", async () => {
         const { facets, total } = await find("topic=remittances&region=africa", ["topic", "region", "country"]);
         expect(total).toBe(2);

@@ -72,6 +72,20 @@ describe("parseSearch", () => {
     expect(query).toEqual({ ...emptyQuery(), q: "kept" });
   });
 
+  it.each([
+    ["2010-", "since 2010", 2010, 2999],
+    ["-1999", "until 1999", 1000, 1999],
+    ["2001 – 2009", "from 2001 to 2009", 2001, 2009],
+  ])("reads the years %s as %s, and writes them so that it reads the same", (value, _, from, to) => {
+    const { query } = parseSearch({ year: value });
+    expect(query.year).toEqual([{ from, to }]);
+    expect(parseSearch(searchParameters(query)).query).toEqual(query);
+  });
+
+  it.each(["-", "–", "20152020", "2010-2015-2020", "-20"])("takes %s for no years", (year) => {
+    expect(parseSearch({ year }).refused).toEqual([{ parameter: "year", value: year, reason: "unknownValue" }]);
+  });
+
   it("names parameters it does not know", () => {
     expect(read("utm_source=x").refused).toEqual([{ parameter: "utm_source", value: "x", reason: "unknownParameter" }]);
   });
