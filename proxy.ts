@@ -33,6 +33,9 @@ export function proxy(request: NextRequest): NextResponse {
     : NextResponse.rewrite(target, { request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);
   if (pathname === "/") answer.headers.set("Vary", "Accept-Language");
+  // What a browser keeps for when it is offline (app/sw.js) must show nothing of who read it.
+  if (request.cookies.getAll().some(({ name }) => name.includes("session-token")))
+    answer.headers.set("Hub-Reader", "member");
   return answer;
 }
 
@@ -53,6 +56,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

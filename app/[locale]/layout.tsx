@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Keeper } from "@/components/offline/keeper";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -27,11 +28,16 @@ export default async function LocaleLayout({ children, params }: Props) {
   setRequestLocale(locale);
   const path = (await headers()).get("x-hub-path") ?? "/";
   const actor = await currentUser();
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: "offline" }),
+    getTranslations({ locale, namespace: "submit" }),
+  ]);
   return (
     <html lang={locale} dir={textDirection(locale)}>
       <body>
         <SkipLink />
         <Header actor={actor} path={path} />
+        <Keeper words={{ submit: t("arrived.submit"), save: t("arrived.save"), untitled: words("choose.untitled") }} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -1,3 +1,4 @@
+import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Autosave } from "./autosave";
 import type { ShownFile } from "./file-groups";
@@ -13,18 +14,22 @@ type Props = {
   files: ShownFile[];
   send: (form: FormData) => Promise<void>;
   autosave: Parameters<typeof Autosave>[0]["save"];
-  locale: string;
+  locale: Locale;
+  /** Id of who writes: what waits on a device is sent for nobody else. */
+  writer: string;
 };
 
 /** The form of any kind: what matters first on top, the rest in folds that open by themselves where something is wrong. */
-export function SubmissionForm({ form, entryId, version, window, files, send, autosave, locale }: Props) {
+export function SubmissionForm({ form, entryId, version, window, files, send, autosave, locale, writer }: Props) {
   const { t, content } = form;
+  const draft = localePath(locale, `/submit/${content.kind}?entry=${entryId}`);
   return (
     <form id="submission" action={send} className="space-y-10" noValidate>
       <input type="hidden" name="kind" value={content.kind} />
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="window" value={window} />
+      <input type="hidden" name="writer" value={writer} />
       {/* Enter in a text field presses a form's first button: that must be the harmless one. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t("buttons.save")}
@@ -46,11 +51,16 @@ export function SubmissionForm({ form, entryId, version, window, files, send, au
         <Autosave
           formId="submission"
           save={autosave}
+          receive={localePath(locale, "/submit/receive")}
+          login={`${localePath(locale, "/login")}?next=${encodeURIComponent(draft)}`}
           locale={locale}
           words={{
             savedAt: t("savedAt", { time: "{time}" }),
             saving: t("saving"),
+            sending: t("sending"),
             notSaved: t("notSaved"),
+            keptHere: t("keptHere"),
+            keptToSubmit: t("keptToSubmit"),
             changedElsewhere: t("changedElsewhere"),
           }}
         />

@@ -21,6 +21,8 @@ export type Draft = {
   asked: { reason: string; at: Date } | null;
   /** Readers see an earlier revision. */
   isPublic: boolean;
+  /** The window that it was last saved from. */
+  savedFrom: string | null;
 };
 
 /** What its submitter is writing of an entry; null for everybody else, and when nothing is open for writing. */
@@ -48,6 +50,7 @@ export async function readDraft(viewer: Viewer, entryId: string): Promise<Draft 
     files: await readFiles(content.files),
     asked: asked?.reason ? { reason: asked.reason, at: asked.at } : null,
     isPublic: entry.status === "PUBLISHED",
+    savedFrom: revision.savedFrom,
   };
 }
 

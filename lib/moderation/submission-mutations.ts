@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Actor } from "@/lib/accounts/actor";
 import { authorize } from "@/lib/accounts/permissions";
 import { limit, limits } from "@/lib/accounts/rate-limit";
 import { failure, type Result, success } from "@/lib/base/errors";
-import { readDraft } from "@/lib/catalogue/draft-data";
+import { type Draft, readDraft } from "@/lib/catalogue/draft-data";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import { contentFromForm } from "@/lib/catalogue/form";
-import { emptyContent, type Kind } from "@/lib/catalogue/schema";
+import { type Content, emptyContent, type Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { storeFile } from "@/lib/files/mutations";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -56,6 +57,9 @@ export async function receiveForm(actor: Actor, kind: Kind, form: FormData): Pro
   }
   const content = contentFromForm(kind, form, draft?.content ?? emptyContent(kind), await vocabulary());
   if (!content.ok) return content;
+  if (intent === "submit" && draft && isOldNews(draft, window, content.value)) {
+    return success({ entryId, version: seen, intent, submitted: true });
+  }
   const upload = await takeFile(actor, form);
   const files = upload.id ? [...content.value.files, upload.id] : content.value.files;
   const kept = await keepDraft(actor, { entryId, seen, window, content: { ...content.value, files } });
@@ -79,6 +83,11 @@ async function waitsAlready(actor: Actor, entryId: string): Promise<boolean> {
   const read = await readSubject(database(), entryId);
   if (read?.subject.submitterId !== actor.id) return false;
   return ["SUBMITTED", "IN_REVIEW", "PUBLISHED"].includes(read.subject.revisionState ?? read.subject.status);
+}
+
+/** A form that was sent again after a moderator had read it and asked for changes; it holds none. */
+function isOldNews({ state, savedFrom, content }: Draft, window: string | undefined, sent: Content): boolean {
+  return state === "CHANGES_REQUESTED" && savedFrom === window && isDeepStrictEqual(sent, content);
 }
 
 async function takeFile(actor: Actor, form: FormData): Promise<{ id?: string; problem?: string }> {

@@ -50,7 +50,9 @@ test("without the network what is typed stays, and is saved when the network is 
   await page.goto(`${hub}/submit/event`);
   await context.setOffline(true);
   await page.fill("[name=title]", "Typed on the road");
-  await expect.poll(() => status(page).textContent(), { timeout: 15_000 }).toMatch(/^Not saved/);
+  await expect
+    .poll(() => status(page).textContent(), { timeout: 15_000 })
+    .toMatch(/^Not saved on the hub, .* but kept on this device/);
   await context.setOffline(false);
   await expect.poll(() => status(page).textContent(), { timeout: 30_000 }).toMatch(/^Draft saved at /);
   await page.reload();

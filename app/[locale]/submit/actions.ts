@@ -5,32 +5,11 @@ import { memberAction } from "@/lib/accounts/action";
 import { currentUser } from "@/lib/accounts/session";
 import { failure, type Result } from "@/lib/base/errors";
 import { chooseRival, discardDraft } from "@/lib/catalogue/draft-mutations";
-import { kinds } from "@/lib/catalogue/schema";
 import { type Received, receiveForm } from "@/lib/moderation/submission-mutations";
-
-const kindSchema = z.enum(kinds);
+import { kindSchema, receive } from "./receiving";
 
 /** The form's buttons: save, submit, preview, one more row. */
-export const send = memberAction(async (actor, form) => {
-  const kind = kindSchema.parse(form.get("kind"));
-  const received = await receiveForm(actor, kind, form);
-  const draft = `/submit/${kind}?entry=${form.get("entryId")}`;
-  if (received.ok) return nextPage(draft, received.value);
-  if (received.code === "conflict" && received.values?.state === "changed") return `${draft}&conflict=1`;
-  if (received.code === "conflict") return `/account/submissions/${form.get("entryId")}?problem=closed`;
-  if (received.code === "tooMany") return `${draft}&problem=tooMany&minutes=${received.values?.minutes}`;
-  const tooLong = Object.values(received.fields ?? {}).some((errors) => errors.some(({ key }) => key === "tooLong"));
-  return tooLong ? `${draft}&problem=tooLong` : `${draft}&check=1`;
-});
-
-function nextPage(draft: string, received: Received): string {
-  if (received.submitted) return `/account/submissions/${received.entryId}?done=submitted`;
-  if (received.fileProblem) return `${draft}&problem=${received.fileProblem}`;
-  if (received.intent === "preview") return draft.replace("?", "/preview?");
-  const group = /^more:(.*)/.exec(received.intent)?.[1];
-  if (group) return `${draft}&more=${group}#${group}`;
-  return `${draft}&saved=1`;
-}
+export const send = memberAction(receive);
 
 /** Saves a draft while it is typed. */
 export async function autosave(form: FormData): Promise<Result<Pick<Received, "entryId" | "version">>> {

@@ -84,6 +84,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         send={send}
         autosave={autosave}
         locale={locale}
+        writer={user.id}
       />
       {draft.version > 0 && draft.state === "DRAFT" ? (
         <form action={discard}>
@@ -115,6 +116,7 @@ function newDraft(kind: Kind): Draft {
     files: [],
     asked: null,
     isPublic: false,
+    savedFrom: null,
   };
 }
 
