@@ -14,8 +14,9 @@ export function corridorsOf(country: string, most: number): Promise<CountedCorri
 }
 
 /** Published entries about one corridor. */
-export function countCorridor({ from, to }: { from: string; to: string }): Promise<number> {
-  return database().corridor.count({
-    where: { originId: `country:${from}`, destinationId: `country:${to}`, entry: { status: "PUBLISHED" } },
-  });
+export async function countCorridor({ from, to }: { from: string; to: string }): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Corridor" c JOIN "Entry" e ON e.id = c."entryId"
+    WHERE c."originId" = ${`country:${from}`} AND c."destinationId" = ${`country:${to}`} AND e.status = 'PUBLISHED'`;
+  return row?.count ?? 0;
 }

@@ -98,10 +98,10 @@ function termSuggestion(
 }
 
 /** Linked names lead to all that the hub knows as theirs, others to the name. */
-function nameSuggestion({ name, isInstitution, id, count }: NamedContributor, locale: Locale): Suggestion {
+function nameSuggestion({ name, isInstitution, id }: NamedContributor, locale: Locale): Suggestion {
   const type = isInstitution ? "institution" : "person";
   const search = id ? { [type]: id } : { q: `"${name.replaceAll('"', " ")}"` };
-  return { type, label: name, count, href: localePath(locale, searchHref(parseSearch(search).query)) };
+  return { type, label: name, href: localePath(locale, searchHref(parseSearch(search).query)) };
 }
 
 /** None when the engine does not answer. What it still has of withdrawn entries is left out. */

@@ -15,7 +15,7 @@ const suggestion = z
       .meta({ description: "The other name under which a topic or country was found; author and year of an entry" }),
     detailLanguage: z.string().optional().meta({ description: "Of the other name, BCP 47" }),
     language: z.string().optional().meta({ description: "Of an entry's title, BCP 47" }),
-    count: z.int().optional().meta({ description: "Published entries that it leads to, where they were counted" }),
+    count: z.int().optional().meta({ description: "Of a corridor: published entries about it" }),
     href: z.string().meta({ description: "A path of the hub, with the prefix of the language" }),
   })
   .meta({ id: "Suggestion" });

@@ -26,6 +26,8 @@ const deskPages = [
   "/submit/news",
   "/account",
   "/account/submissions",
+  "/account/searches",
+  "/account/searches/new?q=remittances&topic=remittances",
   "/moderation",
   "/moderation/log",
 ];

@@ -26,12 +26,12 @@ export function SavedSearch({ search: { id, name, href, total }, saved, view }: 
       <p className="text-quiet text-sm">
         {found("found", { total })} · {t("saved", { date: saved })}
       </p>
-      <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-2">
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-6">
         <details open={wrong.length > 0}>
           <summary className="cursor-pointer text-sm">
             {t("rename")} <span className="sr-only">{name}</span>
           </summary>
-          <form key={view.key} action={rename} className="mt-3 space-y-4">
+          <form key={view.key} action={rename} className="mt-3 space-y-4" noValidate>
             <input type="hidden" name="id" value={id} />
             <TextInput
               id={wrong.length > 0 ? undefined : `name-${id}`}

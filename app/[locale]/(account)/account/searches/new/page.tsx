@@ -33,7 +33,7 @@ export default async function NewSavedSearchPage({ params, searchParams }: PageP
     <AccountFrame title={t("title")} intro={t("intro")}>
       <FormProblems title={problems("title")} view={view} />
       {saved === null ? null : <Notice>{t("already", { name: saved })}</Notice>}
-      <form key={view.key} action={save} className="space-y-6">
+      <form key={view.key} action={save} className="space-y-6" noValidate>
         <input type="hidden" name="query" value={savedForm(query)} />
         <TextInput
           name="name"
