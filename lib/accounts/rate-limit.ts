@@ -27,7 +27,7 @@ export const limits = {
   /** A hundred a second: far above what people behind one address do, below what a runaway harvester does. */
   searchByAddress: { name: "search-address", count: 6000, seconds: 60 },
   /** Whole searches as files, up to two thousand records each. */
-  exportByAddress: { name: "export-address", count: 120, seconds: 60 },
+  exportByAddress: { name: "export-address", count: 60, seconds: 60 },
 } satisfies Record<string, Limit>;
 
 /**

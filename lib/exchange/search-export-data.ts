@@ -11,8 +11,8 @@ import { type ExportFormat, exportTypes, publicationAs, readPublications } from 
 
 /** Records of one file. Who needs more narrows the search, or reads page by page what programs get. */
 export const MOST_EXPORTED = 2_000;
-/** Records in memory at once. */
-const PIECE = 100;
+/** Records in memory at once, and written in one go: some 20 ms, in which nobody else is answered. */
+const PIECE = 20;
 
 export const searchExportTypes = { ...exportTypes, csv: "text/csv; charset=utf-8; header=present" } as const;
 export type SearchExportFormat = keyof typeof searchExportTypes;

@@ -83,31 +83,25 @@ describe.each(pages)("%s answers", (address) => {
 });
 
 describe.each([...pages, ...files])("%s answers", (address) => {
-  test("something of everything that is typed", async () => {
-    for (const value of fewer) await answerTo(`${address}?${asked("q", value)}&topic=remittances`);
+  const some = <T>(all: T[]): T[] => (files.includes(address) ? all.filter((_, at) => at % 3 === 0) : all);
+
+  test("to words and a filter, whatever the words are", async () => {
+    for (const value of some(fewer)) await answerTo(`${address}?${asked("q", value)}&topic=remittances`);
   });
 
   test("however long it is", async () => {
-    for (const text of [
-      "migration ".repeat(1_000),
-      "x".repeat(10_000),
-      `"${"a ".repeat(4_000)}`,
-      "-a ".repeat(3_000),
-    ]) {
-      await answerTo(`${address}?q=${text.replaceAll(" ", "+")}`);
+    const texts = ["migration ".repeat(1_000), `"${"a ".repeat(4_000)}`, "-a ".repeat(3_000), "x".repeat(10_000)];
+    for (const text of some(texts)) await answerTo(`${address}?q=${text.replaceAll(" ", "+")}`);
+  });
+
+  test("however often it is said", async () => {
+    for (const said of some(["country=SEN&", "q=a&", "page=1&"])) {
+      await answerTo(`${address}?${said.repeat(10_000 / said.length)}`);
     }
   });
 
-  test.each([
-    ["q", "a"],
-    ["country", "SEN"],
-    ["page", "1"],
-  ])("however often %s=%s is said", async (name, value) => {
-    await answerTo(`${address}?${`${name}=${value}&`.repeat(10_000 / `${name}=${value}&`.length)}`);
-  });
-
-  test.each(["q=%", "q=%c3%28", "q=%ed%a0%80", "&=&?&%00=%00"])("to %s, which is no right encoding", async (query) => {
-    await answerTo(`${address}?${query}`);
+  test("to what is no right encoding", async () => {
+    for (const query of some(["q=%", "q=%c3%28", "q=%ed%a0%80", "&=&?&%00=%00"])) await answerTo(`${address}?${query}`);
   });
 });
 
