@@ -1,0 +1,56 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { logIn, moderator } from "@/tests/e2e/journey";
+import { findings, unfold } from "./axe";
+import { addressOf, contextOf, deskPages, nameOf, publicPages, type Variant, waitingCase } from "./pages";
+import { openWire } from "./wire";
+
+export type Looked = { variant: Variant; path: string; found: string[] };
+
+/**
+ * Looks at every page in a variant with axe, as it comes and with all that is folded opened: what anybody may read, what
+ * a moderator sees, and what a browser shows without a network.
+ */
+export async function lookAtAll(browser: Browser, hub: string, variant: Variant): Promise<Looked[]> {
+  const context = await browser.newContext(contextOf(variant));
+  const page = await context.newPage();
+  const looked: Looked[] = [];
+  const look = async (path: string) => {
+    await page.goto(addressOf(hub, variant, path));
+    looked.push({ variant, path, found: await bothFindings(page) });
+  };
+  for (const path of await publicPages(hub)) await look(path);
+  await logIn(page, hub, moderator);
+  for (const path of [...deskPages, await waitingCase(page, hub)]) await look(path);
+  await context.close();
+  looked.push(...(await lookOffline(await browser.newContext(contextOf(variant)), hub, variant)));
+  return looked;
+}
+
+async function bothFindings(page: Page): Promise<string[]> {
+  const folded = await findings(page);
+  await unfold(page);
+  return [...new Set([...folded, ...(await findings(page))])];
+}
+
+/** A saved copy, and the page where there is none. */
+async function lookOffline(context: BrowserContext, hub: string, variant: Variant): Promise<Looked[]> {
+  const wire = await openWire(hub);
+  const page = await context.newPage();
+  const look = async (path: string, name: string) => {
+    await page.goto(addressOf(wire.address, variant, path));
+    return { variant, path: name, found: await findings(page) };
+  };
+  await page.goto(addressOf(wire.address, variant, "/about"));
+  while (!(await page.evaluate(async () => (await (await caches.open("pages-1")).keys()).length))) await wait(100);
+  wire.cut();
+  const looked = [await look("/about", "(saved copy)"), await look("/topics/never-read", "(offline)")];
+  await context.close();
+  await wire.close();
+  return looked;
+}
+
+/** What was found, a line each, with where. */
+export function complaints(looked: Looked[]): string[] {
+  return looked.flatMap(({ variant, path, found }) => found.map((one) => `${path} (${nameOf(variant)}): ${one}`));
+}

@@ -1,0 +1,61 @@
+import type { Page } from "playwright-core";
+import { type Locale, localePath, locales } from "@/lib/i18n/locales";
+
+/** Pages that anybody may read, at least one of each sort, without language prefix. */
+export async function publicPages(hub: string): Promise<string[]> {
+  const entries = await Promise.all(
+    ["publication", "event", "news"].map((kind) => firstEntry(hub, `/search?kind=${kind}`)),
+  );
+  return [...fixedPages, ...entries];
+}
+
+const fixedPages = [
+  ...["/", "/search", "/search?q=remittances&country=GHA", "/search?q=zzzzzz", "/topics"],
+  ...["/topics/environmental-migration", "/countries", "/countries/SEN", "/events", "/about"],
+  ...["/login", "/register", "/forgot", "/no-such-page"],
+];
+
+/** Pages of whoever is logged in, here a moderator. */
+export const deskPages = [
+  ...["/submit", "/submit/publication", "/submit/event", "/submit/news", "/account", "/account/submissions"],
+  ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
+];
+
+/** The path of the first entry that a search finds, without language prefix. */
+export async function firstEntry(hub: string, search: string): Promise<string> {
+  const html = await (await fetch(hub + search)).text();
+  const path = /href="(?:\/(?:fr|es|pt|ar))?(\/(?:publications|events|news)\/[^"./]+)"/.exec(html)?.[1];
+  if (!path) throw new Error(`No entry at ${search}`);
+  return path;
+}
+
+/** The page of an entry that waits at the desk of whoever is logged in, without language prefix. */
+export async function waitingCase(page: Page, hub: string): Promise<string> {
+  await page.goto(`${hub}/moderation`);
+  const link = page.locator('main a[href*="/moderation/"]:not([href$="/log"])').first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+/** Where pages are looked at: whose eyes, in which light, on what. */
+export type Variant = { locale: Locale; colorScheme: "light" | "dark"; device: Device };
+export type Device = keyof typeof devices;
+
+export const devices = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+
+/** Every language in either light on either device. */
+export const allVariants: Variant[] = locales.flatMap((locale) =>
+  (["light", "dark"] as const).flatMap((colorScheme) =>
+    (["phone", "desktop"] as const).map((device) => ({ locale, colorScheme, device })),
+  ),
+);
+
+export const nameOf = ({ locale, colorScheme, device }: Variant) => `${locale}, ${colorScheme}, ${device}`;
+
+/** What a browser needs to know to look at pages so. Nothing moves. */
+export const contextOf = ({ colorScheme, device }: Variant) =>
+  ({ colorScheme, viewport: devices[device], reducedMotion: "reduce" }) as const;
+
+export const addressOf = (hub: string, { locale }: Variant, path: string) => hub + localePath(locale, path);
