@@ -5,6 +5,7 @@ import { type CardQuery, readCards } from "./card-data";
 import { entryKinds } from "./kinds";
 import { type EntryRow, wholeEntry } from "./published-content";
 import type { Content, Kind } from "./schema";
+import { isSlug } from "./slug";
 import type { EntryCard } from "./view";
 
 /** What stands at an address: a public entry, one that was public and has been taken down, or nothing. */
@@ -12,6 +13,7 @@ export type Found = { state: "public"; row: EntryRow } | { state: "gone"; since:
 
 /** The public entry of a kind with a slug. */
 export async function findEntry(kind: Kind, slug: string): Promise<Found> {
+  if (!isSlug(slug)) return { state: "missing" };
   const where = { kind_slug: { kind: entryKinds[kind], slug } };
   const entry = await database().entry.findUnique({
     where,

@@ -20,3 +20,8 @@ export function slugFromTitle(title: string): string {
   const cut = words.slice(0, longest + 1);
   return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut.slice(0, longest);
 }
+
+/** Whether a part of an address can be a slug at all: PostgreSQL refuses to look for some other texts. */
+export function isSlug(text: string): boolean {
+  return !/[\p{Cc}\p{Cs}]/u.test(text);
+}

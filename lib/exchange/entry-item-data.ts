@@ -2,6 +2,7 @@ import { isUuid } from "@/lib/base/uuid";
 import { entryKinds } from "@/lib/catalogue/kinds";
 import { wholeEntry } from "@/lib/catalogue/published-content";
 import { kinds } from "@/lib/catalogue/schema";
+import { isSlug } from "@/lib/catalogue/slug";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
@@ -28,8 +29,7 @@ export type FoundItem = { state: "public"; item: WholeEntryItem } | { state: "go
  * events and events before news.
  */
 export async function findEntryItem(idOrSlug: string, vocabulary: Vocabulary, locale: Locale): Promise<FoundItem> {
-  // What no slug has, PostgreSQL's text cannot always hold.
-  if (/[\p{Cc}\p{Cs}]/u.test(idOrSlug)) return { state: "missing" };
+  if (!isSlug(idOrSlug)) return { state: "missing" };
   const which = isUuid(idOrSlug) ? [{ id: idOrSlug }, { slug: idOrSlug }] : [{ slug: idOrSlug }];
   const candidates = await database().entry.findMany({
     where: { OR: which, publishedAt: { not: null }, status: { in: ["PUBLISHED", "WITHDRAWN", "ARCHIVED"] } },

@@ -1,4 +1,5 @@
 import { type PublicationContent, publicationContent } from "@/lib/catalogue/schema";
+import { isSlug } from "@/lib/catalogue/slug";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { bibtexFromContent } from "./bibtex";
@@ -17,7 +18,7 @@ export const isExportFormat = (text: string): text is ExportFormat => Object.has
 
 /** A published publication as a file for a reference manager, or null when readers see none at that address. */
 export async function exportPublication(slug: string, format: ExportFormat): Promise<string | null> {
-  const [publication] = await readPublished({ slug });
+  const [publication] = isSlug(slug) ? await readPublished({ slug }) : [];
   if (!publication) return null;
   const record = publicationAs(format, publication.content, slug);
   return format === "json" ? `[\n${record}\n]\n` : record;

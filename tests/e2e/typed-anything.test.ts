@@ -118,3 +118,19 @@ test("what is typed stands on the page as text", async () => {
   const page = await answerTo(`/search?${asked("q", '"><script>alert(1)</script>')}`);
   expect(page).not.toContain("<script>alert(1)");
 });
+
+test("an address that no entry has is missing, whatever it is", async () => {
+  const prefixes = [
+    "/publications/",
+    "/fr/events/",
+    "/news/",
+    "/topics/",
+    "/countries/",
+    "/api/v1/entries/",
+    "/files/",
+  ];
+  for (const prefix of prefixes) {
+    for (const value of worst) await answerTo(prefix + encodeURIComponent(value));
+    for (const encoded of ["%00.bib", "%ff", "%E0%A4%A"]) await answerTo(prefix + encoded);
+  }
+});

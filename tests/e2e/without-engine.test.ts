@@ -9,7 +9,8 @@ import { type Hub, startHub } from "@/tests/setup/hub-process";
 /* A hub whose search server does not answer, behind a proxy that tells who asks. */
 let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub({ env: { MEILI_HOST: `http://127.0.0.1:${await freePort()}`, TRUST_PROXY: "yes" } });
+  const env = { MEILI_HOST: `http://127.0.0.1:${await freePort()}`, TRUST_PROXY: "yes" };
+  hub = await startHub({ env: env as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv });
 });
 afterAll(() => hub.remove());
 
