@@ -60,9 +60,9 @@ test.each(["phone", "desktop"] as const)(
       const first = await walk(page, 1);
       expect(first[0]?.name, path).toContain("Skip to the content");
       // The header's menu lies over the page as long as its reader wants it to.
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details")) fold.open = true;
-    });
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details")) fold.open = true;
+      });
       const stops = await walk(page, 150);
       expect(stops.length, path).toBeGreaterThan(15);
       for (const { name, seen, outlined } of stops) {

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium } from "@/scripts/chromium.mjs";
 
-const artefacts = fileURLToPath(new URL("../artefacts", import.meta.url));
+/** Where the pictures of a run are kept. */
+export const artefacts = fileURLToPath(new URL("../artefacts", import.meta.url));
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 const bare = ["--disable-sync", "--no-first-run"];
 

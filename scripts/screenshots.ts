@@ -1,0 +1,98 @@
+// npm run screenshots [-- ADDRESS]: twenty pages in English and Arabic, on a phone and on a desktop, light and dark, each
+// as a picture, and a contact sheet of each variant; of the hub at an address, or of one that is started for it.
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { logIn, moderator } from "@/tests/e2e/journey";
+import { artefacts, launchBrowser } from "@/tests/setup/browser";
+import { startHub } from "@/tests/setup/hub-process";
+import { addressOf, allVariants, contextOf, devices, firstEntry, type Variant, waitingCase } from "@/tests/setup/pages";
+
+const folder = path.join(artefacts, "screenshots");
+const variants = allVariants.filter(({ locale }) => locale === "en" || locale === "ar");
+/** Width of a picture on a contact sheet, and how much of a page it shows. */
+const thumb = { phone: { width: 180, height: 400, row: 10 }, desktop: { width: 360, height: 280, row: 5 } };
+
+const address = process.argv[2];
+const hub = address ? undefined : await startHub();
+const browser = await launchBrowser();
+try {
+  await mkdir(folder, { recursive: true });
+  for (const variant of variants) {
+    const taken = await takeAll(browser, address ?? hub?.address ?? "", variant);
+    const sheet = await contactSheet(browser, variant, taken);
+    console.log(`${taken.length} pages: ${sheet}`);
+  }
+} finally {
+  await browser.close();
+  await hub?.remove();
+}
+
+type Picture = { name: string; file: string };
+
+async function takeAll(browser: Browser, hub: string, variant: Variant): Promise<Picture[]> {
+  const context = await browser.newContext(contextOf(variant));
+  const page = await context.newPage();
+  const taken: Picture[] = [];
+  const take = async (name: string, where: string, filled?: (page: Page) => Promise<void>) => {
+    await page.goto(addressOf(hub, variant, where));
+    await filled?.(page);
+    const file = path.join(folder, `${fileName(variant)}-${String(taken.length + 1).padStart(2, "0")}-${name}.png`);
+    await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+    taken.push({ name, file });
+  };
+  await take("home", "/");
+  await take("search", "/search?q=remittances");
+  await take("nothing-found", "/search?q=haitian&country=BRA&kind=news");
+  await take("publication", await firstEntry(hub, "/search?kind=publication&q=environmental"));
+  await take("event", await firstEntry(hub, "/search?kind=event"));
+  await take("news", await firstEntry(hub, "/search?kind=news"));
+  await take("topics", "/topics");
+  await take("topic", "/topics/environmental-migration");
+  await take("countries", "/countries");
+  await take("country", "/countries/SEN");
+  await take("events", "/events");
+  await take("about", "/about");
+  await take("missing", "/no-such-page");
+  await take("register", "/register");
+  await take("log-in-refused", "/login", async (open) => {
+    await open.fill("[name=email]", "somebody@hub.example");
+    await open.fill("[name=password]", "not the password");
+    await open.locator("main form button[type=submit]").first().click();
+    await open.waitForSelector("[role=alert]");
+  });
+  await logIn(page, hub, moderator);
+  await take("submit", "/submit");
+  await take("submit-form", "/submit/publication");
+  await take("submissions", "/account/submissions");
+  await take("moderation", "/moderation");
+  await take("case", await waitingCase(page, hub));
+  await context.close();
+  return taken;
+}
+
+/** All pictures of a variant, their tops side by side with their names. */
+async function contactSheet(browser: Browser, variant: Variant, taken: Picture[]): Promise<string> {
+  const { width, height, row } = thumb[variant.device];
+  const cells = taken.map(
+    ({ name, file }) => `<figure><img src="${pathToFileURL(file)}"><figcaption>${name}</figcaption></figure>`,
+  );
+  const page = await browser.newPage({ viewport: { width: (width + 16) * row + 16, height: devices.desktop.height } });
+  const html = `<!doctype html><style>
+    body { margin: 16px; display: grid; grid-template-columns: repeat(${row}, ${width}px); gap: 16px; background: #888; }
+    figure { margin: 0; font: 13px sans-serif; } img { width: ${width}px; height: ${height}px; object-fit: cover; object-position: top; }
+  </style>${cells.join("")}`;
+  const file = path.join(folder, `sheet-${fileName(variant)}.png`);
+  // Pictures from the disk are shown to pages from the disk alone.
+  const source = path.join(folder, "sheet.html");
+  await writeFile(source, html);
+  await page.goto(pathToFileURL(source).href, { waitUntil: "load" });
+  await page.screenshot({ path: file, fullPage: true });
+  await page.close();
+  return file;
+}
+
+function fileName({ locale, device, colorScheme }: Variant): string {
+  return `${locale}-${device}-${colorScheme}`;
+}
