@@ -56,6 +56,8 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   // The port is taken before the long steps, so that a wrong one is known at once; requests wait for the rest.
   const server = createServer(async (request, response) => {
     const handle = await handler;
+    // Next.js takes an address that no text is written as for a failure of its own.
+    if (!isWellWritten(request.url ?? "/")) return void response.writeHead(400).end("This address cannot be read.");
     keepAddressHonest(request);
     await answering(response, () => handle(request, response));
   });
@@ -95,6 +97,16 @@ async function indexFilled(): Promise<void> {
     if (reason === "unreachable" || reason === "refused") break;
   }
   console.log("  The search index is not complete yet: until it is, search answers from the database.");
+}
+
+/** Whether the path of an address is percent-encoded UTF-8 (RFC 3987 §3.2). */
+function isWellWritten(address: string): boolean {
+  try {
+    decodeURIComponent(address.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Rate limits count by address: without a proxy in front, only the connection tells it. */
