@@ -1,9 +1,11 @@
-import { clock } from "@/lib/base/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Filter } from "@/lib/search/filters";
-import type { Scheme, Vocabulary } from "@/lib/vocabulary/terms";
+import type { Vocabulary } from "@/lib/vocabulary/terms";
+import { termsGiving } from "./search-terms";
 
-const termSchemes = { topics: "TOPIC", countries: "COUNTRY", sdg: "SDG", gcm: "GCM" } as const;
+/** Terms of entries, those of their corridors' ends too, as the index has them. */
+export const entryTerms = Prisma.sql`(SELECT "entryId", "termId" FROM "EntryTerm"
+  UNION ALL SELECT "entryId", "originId" FROM "Corridor" UNION ALL SELECT "entryId", "destinationId" FROM "Corridor")`;
 
 /** A search filter as a condition on `"Entry" e`. Values are parameters of the statement, never part of its text. */
 export function conditionOf(filter: Filter, terms: Vocabulary): Prisma.Sql {
@@ -40,10 +42,10 @@ export function conditionOf(filter: Filter, terms: Vocabulary): Prisma.Sql {
         SELECT FROM "Contributor" x WHERE x."entryId" = e.id AND x."institutionId"::text = ANY(${anyOf}))`;
     case "identifiers":
       return Prisma.sql`lower(e.doi) = ANY(${anyOf})`;
-    case "regions":
-      return hasTerm(regionTerms(terms, anyOf));
-    default:
-      return hasTerm(anyOf.flatMap((code) => withParts(terms, termSchemes[field], code)));
+    default: {
+      const giving = termsGiving(terms, field).filter(({ value }) => anyOf.includes(value));
+      return hasTerm(giving.map(({ termId }) => termId));
+    }
   }
 }
 
@@ -57,22 +59,5 @@ function inYears(ranges: { from: number; to: number }[]): Prisma.Sql {
 }
 
 function hasTerm(termIds: string[]): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT FROM "EntryTerm" x WHERE x."entryId" = e.id AND x."termId" = ANY(${termIds}))`;
-}
-
-/** Regions and groupings with all they hold, down to their countries. */
-function regionTerms(terms: Vocabulary, codes: string[]): string[] {
-  const members = terms
-    .list("GROUPING")
-    .filter(({ code }) => codes.includes(code.toLowerCase()))
-    .flatMap(({ id }) => terms.membersOf(id, clock.now()).map((country) => country.id));
-  const regions = terms.list("REGION").filter(({ code }) => codes.includes(code.toLowerCase()));
-  return [...members, ...regions.flatMap(({ code }) => withParts(terms, "REGION", code))];
-}
-
-/** A term's id and those of everything below it. */
-function withParts(terms: Vocabulary, scheme: Scheme, code: string): string[] {
-  const term = terms.find(scheme, code);
-  if (!term) return [];
-  return [term.id, ...terms.children(term.id).flatMap((child) => withParts(terms, child.scheme, child.code))];
+  return Prisma.sql`EXISTS (SELECT FROM ${entryTerms} x WHERE x."entryId" = e.id AND x."termId" = ANY(${termIds}))`;
 }

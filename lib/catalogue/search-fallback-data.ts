@@ -1,14 +1,15 @@
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { orderCounts } from "@/lib/search/facet-counts";
-import { filtersOf } from "@/lib/search/filters";
+import { filtersOf, opens } from "@/lib/search/filters";
 import { normaliseIdentifier } from "@/lib/search/identifiers";
 import type { FacetCounts, SearchOutcome, SearchRequest } from "@/lib/search/interface";
 import type { SearchQuery } from "@/lib/search/parameters";
 import type { Facet } from "@/lib/search/settings";
 import { vocabulary } from "@/lib/vocabulary/data";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
-import { conditionOf } from "./search-conditions";
+import { conditionOf, entryTerms } from "./search-conditions";
+import { type TermField, termsGiving } from "./search-terms";
 
 /*
  * The reduced answer when there is no search engine: words in titles and names as they are spelt, the same filters,
@@ -18,21 +19,24 @@ import { conditionOf } from "./search-conditions";
 const MAX_WORDS = 10;
 const PAGE_SIZE = 20;
 
-/** Where each facet's values stand, for those that the tables answer simply. */
-const facetValues: Partial<Record<Facet, Prisma.Sql>> = {
+const termFields = {
+  ...({ topic: "topics", country: "countries", region: "regions", sdg: "sdg", gcm: "gcm" } as const),
+} satisfies Partial<Record<Facet, TermField>>;
+type TermFacet = keyof typeof termFields;
+
+/** Where the values of facets that are no terms stand. */
+const facetValues: Record<Exclude<Facet, TermFacet>, Prisma.Sql> = {
   kind: Prisma.sql`SELECT e.id, lower(e.kind::text) AS value FROM "Entry" e`,
   language: Prisma.sql`SELECT e.id, e."originalLanguage" AS value FROM "Entry" e WHERE e.kind = 'PUBLICATION'
     UNION SELECT t."entryId", t.locale FROM "EntryText" t JOIN "Entry" e ON e.id = t."entryId"
       WHERE e.kind <> 'PUBLICATION'`,
-  topic: ofScheme("topic"),
-  country: ofScheme("country"),
-  sdg: ofScheme("sdg"),
-  gcm: ofScheme("gcm"),
   year: Prisma.sql`SELECT p."entryId" AS id, p."issuedYear"::text AS value FROM "Publication" p
     UNION ALL SELECT v."entryId", left(v."startsAt", 4) FROM "Event" v
     UNION ALL SELECT n."entryId", extract(year FROM n.date)::int::text FROM "News" n`,
   corridor: Prisma.sql`SELECT c."entryId" AS id, substr(c."originId", 9) || '-' || substr(c."destinationId", 9) AS value
     FROM "Corridor" c`,
+  from: Prisma.sql`SELECT DISTINCT c."entryId" AS id, substr(c."originId", 9) AS value FROM "Corridor" c`,
+  to: Prisma.sql`SELECT DISTINCT c."entryId" AS id, substr(c."destinationId", 9) AS value FROM "Corridor" c`,
 };
 
 /** Answers a search from PostgreSQL alone. */
@@ -67,11 +71,10 @@ function ask<Row>(statement: Prisma.Sql): Promise<Row[]> {
 async function countsOf(query: SearchQuery, terms: Vocabulary, facets: readonly Facet[]): Promise<FacetCounts> {
   const counts: FacetCounts = {};
   for (const facet of facets) {
-    const values = facetValues[facet];
-    if (!values) continue;
+    const values = isTermFacet(facet) ? ofTerms(termsGiving(terms, termFields[facet])) : facetValues[facet];
     const rows = await ask<{ value: string; count: number }>(Prisma.sql`
       SELECT f.value, count(*)::int AS count FROM "Entry" e JOIN (${values}) f ON f.id = e.id
-      WHERE ${whereOf(query, terms, facet)} GROUP BY f.value`);
+      WHERE f.value IS NOT NULL AND ${whereOf(query, terms, facet)} GROUP BY f.value`);
     counts[facet] = orderCounts(facet, rows, filtersOf(query));
   }
   return counts;
@@ -79,7 +82,7 @@ async function countsOf(query: SearchQuery, terms: Vocabulary, facets: readonly 
 
 /** What an entry must be; without the filters of one facet when that facet is counted. */
 function whereOf(query: SearchQuery, terms: Vocabulary, opened?: Facet): Prisma.Sql {
-  const filters = filtersOf(query).filter((filter) => opened === undefined || filter.facet !== opened);
+  const filters = filtersOf(query).filter((filter) => opened === undefined || !opens(opened, filter));
   const conditions = filters.map((filter) => conditionOf(filter, terms));
   return Prisma.join([Prisma.sql`e.status = 'PUBLISHED'`, ...textConditions(query.q), ...conditions], " AND ");
 }
@@ -107,8 +110,13 @@ function orderOf({ sort }: SearchQuery): Prisma.Sql {
   return sort === "oldest" ? Prisma.sql`${date}, e.id` : Prisma.sql`${date} DESC, e.id DESC`;
 }
 
-function ofScheme(scheme: string): Prisma.Sql {
-  const prefix = `${scheme}:`;
-  return Prisma.sql`SELECT t."entryId" AS id, substr(t."termId", length(${prefix}) + 1) AS value FROM "EntryTerm" t
-    WHERE starts_with(t."termId", ${prefix})`;
+function isTermFacet(facet: Facet): facet is TermFacet {
+  return facet in termFields;
+}
+
+/** Values that entries have by their terms: a part gives what holds it too, once. */
+function ofTerms(giving: { termId: string; value: string }[]): Prisma.Sql {
+  const [ids, values] = [giving.map(({ termId }) => termId), giving.map(({ value }) => value)];
+  return Prisma.sql`SELECT DISTINCT t."entryId" AS id, g.value FROM ${entryTerms} t
+    JOIN unnest(${ids}::text[], ${values}::text[]) AS g (term, value) ON g.term = t."termId"`;
 }

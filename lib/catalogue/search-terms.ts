@@ -44,6 +44,28 @@ export function termsForSearch(vocabulary: Vocabulary, termIds: string[]): Terms
   return found;
 }
 
+/** Fields whose values are codes of terms that an entry has or that hold those. */
+export type TermField = "topics" | "countries" | "regions" | "sdg" | "gcm";
+
+const kept = new WeakMap<Vocabulary, Map<string, { termId: string; value: string }[]>>();
+
+/**
+ * Which terms of an entry give it which values of a field: "country:SEN" the regions western-africa, africa and ldc, as
+ * of today. For whoever counts without an index.
+ */
+export function termsGiving(vocabulary: Vocabulary, field: TermField): { termId: string; value: string }[] {
+  const fields = kept.get(vocabulary) ?? new Map();
+  kept.set(vocabulary, fields);
+  const key = `${field} ${clock.now().toISOString().slice(0, 10)}`;
+  const pairs =
+    fields.get(key) ??
+    [...vocabulary.all()].flatMap(({ id }) =>
+      termsForSearch(vocabulary, [id])[field].map((value) => ({ termId: id, value })),
+    );
+  fields.set(key, pairs);
+  return pairs;
+}
+
 function withWhatHoldsIt(vocabulary: Vocabulary, id: string): Term[] {
   const stored = vocabulary.get(id);
   const term = stored && (vocabulary.find(stored.scheme, stored.code) ?? stored);

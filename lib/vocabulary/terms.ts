@@ -66,6 +66,11 @@ export class Vocabulary {
     return this.#terms.size;
   }
 
+  /** Every term, retired ones too. */
+  all(): Iterable<Term> {
+    return this.#terms.values();
+  }
+
   /** The term of an id, retired or not. */
   get(id: string): Term | undefined {
     return this.#terms.get(id);

@@ -13,6 +13,7 @@ import { indexState } from "@/lib/indexing/state";
 import { closeSearchEngine, searchEngine } from "@/lib/search/engine";
 import { SearchUnavailable } from "@/lib/search/interface";
 import { parseSearch } from "@/lib/search/query";
+import { facets } from "@/lib/search/settings";
 import { emptyDatabase } from "@/tests/setup/database";
 import { searchDocument as madeUp } from "../search/documents";
 import { createEntry, createTerms, retitle, withdraw } from "./catalogue";
@@ -234,7 +235,7 @@ describe("searchEntries", () => {
   let now = Date.now();
   const search = (address: string) => {
     const { query } = parseSearch(new URLSearchParams(address));
-    return searchEntries(query, { facets: ["kind", "topic", "country", "language", "year", "corridor"] });
+    return searchEntries(query, { facets });
   };
 
   beforeEach(async () => {
@@ -275,6 +276,8 @@ describe("searchEntries", () => {
     "language=en",
     "year=2015-2018",
     "year=2020",
+    "year=2018-",
+    "year=-2017",
     "sdg=10",
     "from=MAR",
     "to=SEN",
