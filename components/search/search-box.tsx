@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/form/button";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { SuggestInput } from "./suggest-input";
 
 type Props = {
   text?: string;
@@ -14,24 +15,28 @@ type Props = {
 export function SearchBox({ text = "", formId, children }: Props) {
   const t = useTranslations("search");
   const locale = useLocale() as Locale;
+  const types = useTranslations("search.suggestions.types");
+  const words = {
+    label: t("suggestions.label"),
+    count: t("suggestions.count", { count: "{count}" }),
+    types: {
+      corridor: types("corridor"),
+      country: types("country"),
+      topic: types("topic"),
+      person: types("person"),
+      institution: types("institution"),
+      entry: types("entry"),
+    },
+  };
   return (
     <search>
-      <form id={formId} action={localePath(locale, "/search")}>
+      {/* A browser must not put back what the address does not say. */}
+      <form id={formId} action={localePath(locale, "/search")} autoComplete="off">
         <label htmlFor="search-text" className="mb-1 block font-medium font-title">
           {t("box.label")}
         </label>
         <div className="flex gap-2">
-          <input
-            type="search"
-            id="search-text"
-            name="q"
-            defaultValue={text}
-            maxLength={500}
-            dir="auto"
-            enterKeyHint="search"
-            autoComplete="off"
-            className="control"
-          />
+          <SuggestInput text={text} locale={locale} words={words} />
           <Button kind="primary">{t("box.button")}</Button>
         </div>
         {children}

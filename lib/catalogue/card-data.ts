@@ -54,16 +54,21 @@ export async function readCardsOf(ids: string[], vocabulary: Vocabulary, locale:
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Abstracts of entries by their ids: in a language where there is one, else the original's. */
-export async function readAbstracts(ids: string[], locale: Locale): Promise<Map<string, string>> {
+/** Abstracts of entries by their ids: first the one in a reader's language, then the original's, then the others. */
+export async function readAbstracts(ids: string[], locale: Locale): Promise<Map<string, Abstract[]>> {
   const rows = await database().entryText.findMany({
-    where: { entryId: { in: ids }, OR: [{ isOriginal: true }, { locale }], abstract: { not: null } },
-    select: { entryId: true, abstract: true },
-    // What comes later in the map stays: the reader's language.
-    orderBy: { isOriginal: "desc" },
+    where: { entryId: { in: ids }, abstract: { not: null } },
+    select: { entryId: true, locale: true, abstract: true },
+    orderBy: [{ isOriginal: "desc" }, { locale: "asc" }],
   });
-  return new Map(rows.map(({ entryId, abstract }) => [entryId, abstract ?? ""]));
+  const abstracts = new Map<string, Abstract[]>(ids.map((id) => [id, []]));
+  const inOrder = [...rows.filter((row) => row.locale === locale), ...rows.filter((row) => row.locale !== locale)];
+  for (const { entryId, locale: language, abstract } of inOrder) {
+    abstracts.get(entryId)?.push({ language, text: abstract ?? "" });
+  }
+  return abstracts;
 }
+export type Abstract = { language: string; text: string };
 
 function asCard(row: CardRow, vocabulary: Vocabulary, locale: Locale): EntryCard {
   const term = (id: string): TermView => ({ code: id.slice(id.indexOf(":") + 1), label: vocabulary.label(id, locale) });

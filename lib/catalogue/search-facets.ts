@@ -3,12 +3,10 @@ import type { FacetCount, FacetCounts } from "@/lib/search/interface";
 import type { CodeParameter, SearchQuery } from "@/lib/search/parameters";
 import { chosenValues, searchHref, toggleValue } from "@/lib/search/query";
 import type { Scheme, Vocabulary } from "@/lib/vocabulary/terms";
-import { type ChosenFilter, type FacetOption, type FacetView, type ShownFacet, shownFacets } from "./search-view";
+import { shownPart, sizeOf, treeOf } from "./facet-tree";
+import type { ChosenFilter, FacetView, ListFacet, OptionTree } from "./search-view";
 
 type Filter = CodeParameter | "year";
-/** Options shown at once, and behind "more". What is rarer is found by its own page or by words. */
-const FIRST = 7;
-const MORE = 30;
 
 const schemes: Partial<Record<Filter, Scheme[]>> = {
   topic: ["TOPIC"],
@@ -24,62 +22,74 @@ const schemes: Partial<Record<Filter, Scheme[]>> = {
 /** Name of a filter's value in a language; `kind` names the three kinds, which are no vocabulary. */
 export type NameOf = (name: Filter, value: string) => string;
 
-export function namesIn(vocabulary: Vocabulary, locale: Locale, kind: (value: string) => string): NameOf {
+/** @param others names by value of what is in no vocabulary: people and institutions */
+export function namesIn(
+  vocabulary: Vocabulary,
+  locale: Locale,
+  kind: (value: string) => string,
+  others: ReadonlyMap<string, string> = new Map(),
+): NameOf {
   return (name, value) => {
     if (name === "kind") return kind(value);
     if (name === "year") return value.replace("-", "–");
-    for (const scheme of schemes[name] ?? []) {
-      // Addresses write codes of groupings in small letters, the vocabulary in capitals.
-      const term = vocabulary.find(scheme, value) ?? vocabulary.find(scheme, value.toUpperCase());
-      if (!term) continue;
-      const label = vocabulary.label(term.id, locale);
-      return scheme === "SDG" || scheme === "GCM" ? `${value}. ${label}` : label;
-    }
-    return value;
+    const term = termOf(vocabulary, name, value);
+    if (!term) return others.get(value) ?? value;
+    const label = vocabulary.label(term.id, locale);
+    return term.scheme === "SDG" || term.scheme === "GCM" ? `${value}. ${label}` : label;
   };
 }
 
-/** The facets of a search with their options; those without any are left out. */
-export function facetViews(query: SearchQuery, counts: FacetCounts, nameOf: NameOf): FacetView[] {
-  return shownFacets
-    .map((name) => {
+/** Lists of the page, regions before the groups of states that are values of the same parameter. */
+const lists: { name: ListFacet; title: FacetView["title"]; holds?: Scheme }[] = [
+  { name: "kind", title: "kind" },
+  { name: "topic", title: "topic" },
+  { name: "country", title: "country" },
+  { name: "region", title: "region", holds: "REGION" },
+  { name: "region", title: "grouping", holds: "GROUPING" },
+  { name: "language", title: "language" },
+  { name: "gcm", title: "gcm" },
+  { name: "sdg", title: "sdg" },
+];
+
+/** The facets of a search with all their options, each below what it is part of; those without any are left out. */
+export function facetTrees(
+  query: SearchQuery,
+  counts: FacetCounts,
+  vocabulary: Vocabulary,
+  nameOf: NameOf,
+): { name: ListFacet; title: FacetView["title"]; options: OptionTree[] }[] {
+  return lists
+    .map(({ name, title, holds }) => {
       const chosen = new Set(chosenValues(query, name));
-      const option = ({ value, count }: FacetCount): FacetOption => ({
-        ...{ value, count },
-        label: nameOf(name, value),
-        chosen: chosen.has(value),
-      });
-      if (name === "year") return yearFacet(counts.year ?? [], option);
-      const options = (counts[name] ?? []).map(option);
-      // What is chosen stands on top, so that it is never behind "more".
-      const ordered = [...options.filter((one) => one.chosen), ...options.filter((one) => !one.chosen)];
-      return facet(name, ordered, Math.max(FIRST, chosen.size));
+      const termIn = (value: string) => termOf(vocabulary, name, value);
+      const values = (counts[name] ?? []).filter(
+        ({ value }) => !holds || (termIn(value)?.scheme ?? "REGION") === holds,
+      );
+      const options = values.map(({ value, count }: FacetCount) => ({
+        option: { ...{ value, count, chosen: chosen.has(value) }, label: nameOf(name, value) },
+        // Countries are known by name; their regions are a facet of their own.
+        within: name === "country" ? [] : vocabulary.ancestors(termIn(value)?.id ?? "").map(({ code }) => code),
+      }));
+      return { name, title, options: treeOf(options) };
     })
-    .filter(({ first }) => first.length > 0);
+    .filter(({ options }) => options.length > 0);
 }
 
-/** By decades, and behind "more" by years; both may be chosen. */
-function yearFacet(counts: FacetCount[], option: (count: FacetCount) => FacetOption): FacetView {
-  const decades = new Map<number, number>();
-  for (const { value, count } of counts) {
-    const decade = Math.floor(Number(value) / 10) * 10;
-    decades.set(decade, (decades.get(decade) ?? 0) + count);
-  }
-  const byDecade = [...decades]
-    .sort(([a], [b]) => b - a)
-    .map(([decade, count]) => option({ value: `${decade}-${decade + 9}`, count }));
-  const years = counts.map(option);
-  const chosenYears = years.filter(({ chosen }) => chosen);
-  const otherYears = years.filter(({ chosen }) => !chosen);
-  return { name: "year", first: [...chosenYears, ...byDecade.slice(0, FIRST)], more: otherYears.slice(0, MORE) };
-}
-
-function facet(name: ShownFacet, options: FacetOption[], first: number): FacetView {
-  return { name, first: options.slice(0, first), more: options.slice(first, first + MORE) };
+/** What of the facets is shown at once. */
+export function facetViews(
+  query: SearchQuery,
+  counts: FacetCounts,
+  vocabulary: Vocabulary,
+  nameOf: NameOf,
+): FacetView[] {
+  return facetTrees(query, counts, vocabulary, nameOf).map(({ name, title, options }) => {
+    const shown = shownPart(options);
+    return { name, title, options: shown, more: sizeOf(options) - sizeOf(shown) };
+  });
 }
 
 const filters: Filter[] = [
-  ...(["kind", "topic", "from", "to", "country", "region", "language", "year", "sdg", "gcm"] as const),
+  ...(["kind", "topic", "from", "to", "country", "region", "language", "year", "gcm", "sdg"] as const),
   ...(["person", "institution"] as const),
 ];
 
@@ -92,4 +102,13 @@ export function chosenFilters(query: SearchQuery, nameOf: NameOf): ChosenFilter[
       without: searchHref(toggleValue(query, name, value)),
     })),
   );
+}
+
+function termOf(vocabulary: Vocabulary, name: Filter, value: string) {
+  for (const scheme of schemes[name] ?? []) {
+    // Addresses write codes of groupings in small letters, the vocabulary in capitals.
+    const term = vocabulary.find(scheme, value) ?? vocabulary.find(scheme, value.toUpperCase());
+    if (term) return term;
+  }
+  return undefined;
 }

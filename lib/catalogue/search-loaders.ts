@@ -1,12 +1,17 @@
+import { isUuid } from "@/lib/base/uuid";
 import type { Locale } from "@/lib/i18n/locales";
 import { excerpt, highlight } from "@/lib/search/highlight";
 import { type SearchQuery, sorts } from "@/lib/search/parameters";
 import { isNarrowed, MAX_PAGE, parseSearch, type SearchInput, searchHref, toggleValue } from "@/lib/search/query";
 import { vocabulary } from "@/lib/vocabulary/data";
-import { readAbstracts, readCardsOf } from "./card-data";
+import { type Abstract, readAbstracts, readCardsOf } from "./card-data";
+import { readContributorNames } from "./contributor-name-data";
+import { corridorFacets, corridorView } from "./search-corridors";
 import { searchEntries } from "./search-data";
-import { chosenFilters, facetViews, namesIn } from "./search-facets";
-import { type ChosenFilter, type FoundEntry, type SearchView, shownFacets } from "./search-view";
+import { chosenFilters, facetViews, type NameOf, namesIn } from "./search-facets";
+import { type ChosenFilter, type FoundEntry, type SearchView, type Snippet, shownFacets } from "./search-view";
+import { yearsView } from "./search-years";
+import type { EntryCard } from "./view";
 
 /** Searches that are tried for a reader who found nothing. */
 const LOOSER = 5;
@@ -21,34 +26,57 @@ export async function loadSearch(
   kindName: (kind: string) => string,
 ): Promise<SearchView> {
   const { query, refused } = parseSearch(input);
-  const [terms, outcome] = await Promise.all([vocabulary(), searchEntries(query, { facets: shownFacets })]);
-  const nameOf = namesIn(terms, locale, kindName);
+  const facets = [...shownFacets, ...corridorFacets(query)];
+  const [terms, outcome, nameOf] = await Promise.all([
+    vocabulary(),
+    searchEntries(query, { facets }),
+    namesFor(query, locale, kindName),
+  ]);
   const ids = outcome.hits.map(({ id }) => id);
   const [cards, abstracts] = await Promise.all([
     readCardsOf(ids, terms, locale),
-    query.q ? readAbstracts(ids, locale) : new Map<string, string>(),
+    query.q ? readAbstracts(ids, locale) : new Map<string, Abstract[]>(),
   ]);
   const chosen = chosenFilters(query, nameOf);
   return {
     ...{ query, chosen, total: outcome.total, relaxed: outcome.relaxed, reduced: outcome.reduced },
     pages: Math.min(MAX_PAGE, Math.max(1, Math.ceil(outcome.total / outcome.pageSize))),
-    found: cards.map((card): FoundEntry => {
-      const snippet = highlight(excerpt(abstracts.get(card.id) ?? "", query.q), query.q);
-      return {
-        card,
-        title: highlight(card.title, query.q),
-        snippet: snippet.some(({ found }) => found) ? snippet : [],
-      };
-    }),
-    facets: facetViews(query, outcome.facets, nameOf),
+    found: cards.map((card) => foundEntry(card, abstracts.get(card.id) ?? [], query.q)),
+    facets: facetViews(query, outcome.facets, terms, nameOf),
+    corridor: corridorView(query, outcome.facets, nameOf, locale),
+    years: yearsView(query, outcome.facets.year ?? []),
     sorts: sorts.map((sort) => ({
       sort,
       href: searchHref({ ...query, sort, page: 1 }),
       chosen: sort === query.sort,
     })),
-    refused: refused.map(({ parameter, value }) => `${parameter}=${value}`),
+    refused: refused.flatMap(({ parameter, value }) => (parameter === "q" ? [] : `${parameter}=${value}`)),
+    cut: refused.some(({ parameter }) => parameter === "q"),
     looser: outcome.total === 0 && isNarrowed(query) ? await looserSearches(query, chosen) : [],
   };
+}
+
+/** Names of everything that a search is narrowed by. */
+export async function namesFor(
+  { person, institution }: SearchQuery,
+  locale: Locale,
+  kindName: (kind: string) => string,
+): Promise<NameOf> {
+  const contributors = await readContributorNames(person.filter(isUuid), institution.filter(isUuid), locale);
+  return namesIn(await vocabulary(), locale, kindName, contributors);
+}
+
+function foundEntry(card: EntryCard, abstracts: Abstract[], q: string): FoundEntry {
+  return { card, title: highlight(card.title, q), snippet: snippetOf(abstracts, q) };
+}
+
+/** From the first of the abstracts that has what was searched for. */
+function snippetOf(abstracts: Abstract[], q: string): Snippet | null {
+  for (const { language, text } of abstracts) {
+    const pieces = highlight(excerpt(text, q), q);
+    if (pieces.some(({ found }) => found)) return { language, pieces };
+  }
+  return null;
 }
 
 /** What finds something when one filter goes, or all of them. */

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Notice } from "@/components/form/messages";
-import { SearchPage } from "@/components/search/search-page";
+import { SearchPage, searchForm } from "@/components/search/search-page";
+import { TooMany } from "@/components/search/too-many";
 import { limits } from "@/lib/accounts/rate-limit";
 import { limitByAddress } from "@/lib/accounts/session";
 import { loadSearch } from "@/lib/catalogue/search-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { parseSearch, type SearchInput, searchHref } from "@/lib/search/query";
+import { readSearchForm } from "@/lib/search/form";
+import { parseSearch, searchHref } from "@/lib/search/query";
+import { LiveSearch } from "./live-search";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[]>> };
 
@@ -21,23 +23,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function Search({ params, searchParams }: Props) {
   const { locale } = await params;
-  const input: SearchInput = await searchParams;
+  const { input, whole } = readSearchForm(await searchParams);
+  if (whole) redirect(localePath(locale, searchHref(whole)));
   const allowed = await limitByAddress(limits.searchByAddress);
-  if (!allowed.ok) return <TooMany locale={locale} />;
+  if (!allowed.ok) return <TooMany text={parseSearch(input).query.q} />;
   const kinds = await getTranslations({ locale, namespace: "entry.kind" });
   const search = await loadSearch(input, locale, kinds);
   if (search.query.page > search.pages) {
     redirect(localePath(locale, searchHref({ ...search.query, page: search.pages })));
   }
-  return <SearchPage search={search} />;
-}
-
-/** For an address that asks without end: the catalogue stays quick for the others. */
-async function TooMany({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "errors.code" });
-  return (
-    <div className="page">
-      <Notice tone="warning">{t("tooMany")}</Notice>
-    </div>
+  const t = await getTranslations({ locale, namespace: "search" });
+  const live = (
+    <LiveSearch formId={searchForm} path={localePath(locale, "/search")} said={t("found", { total: search.total })} />
   );
+  return <SearchPage search={search} live={live} />;
 }

@@ -140,9 +140,14 @@ export const computedKeys: Computed[] = [
   // Search: filters are named as the parameters of its address, which also has the years.
   {
     call: "search.facet.*",
-    where: ["components/search/facets.tsx", "components/search/nothing-found.tsx", "components/search/search-page.tsx"],
-    of: [...codeNames, "year"],
+    where: [
+      ...["chosen", "facets", "facet-values", "nothing-found"].map((file) => `components/search/${file}.tsx`),
+      "app/[locale]/search/[facet]/page.tsx",
+    ],
+    of: [...codeNames, "year", "grouping"],
   },
+  { call: "search.corridor.*", where: ["components/search/corridor-choice.tsx"], of: ["from", "to"] },
+  { call: "search.years.*", where: ["components/search/years.tsx"], of: ["since", "until"] },
   { call: "search.none.*", where: ["components/search/nothing-found.tsx"], of: ["filters", "words"] },
   { call: "search.sort.*", where: ["components/search/search-page.tsx"], of: sorts },
 

@@ -8,7 +8,7 @@ export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
   fr: new Set([
     ...names,
     ...["Affiliation", "Corridors", "Date", "Institution", "Licence", "Menu", "Pages", "Publication", "Programme"],
-    ...["Source", "Volume"],
+    ...["Institutions", "Source", "Suggestions", "Volume"],
     "{count, plural, one {# publication} other {# publications}}",
   ]),
   es: new Set([...names, "No"]),
