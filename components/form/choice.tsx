@@ -1,7 +1,13 @@
 import type { ComponentProps, ReactNode } from "react";
 import { describe, Field, type FieldProps, fieldId, Group } from "./field";
 
-export type Option = { value: string; label: ReactNode; hint?: ReactNode };
+export type Option = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Of the label, where it is another than the page's. */
+  lang?: string;
+};
 export type OptionGroup = { label: string; options: Option[] };
 
 type Selects = FieldProps & {
@@ -31,9 +37,9 @@ export function Select({ label, hint, errors, optional, id, options, empty, ...s
   );
 }
 
-function asOption({ value, label }: Option) {
+function asOption({ value, label, lang }: Option) {
   return (
-    <option key={value} value={value}>
+    <option key={value} value={value} lang={lang}>
       {label}
     </option>
   );

@@ -9,7 +9,10 @@ type Props = {
   landmark?: boolean;
 };
 
-/** This page in the other languages, each named in itself. */
+/**
+ * This page in the other languages, each named in itself; in the system's type where the page's own face would have to be
+ * loaded in another script for one word.
+ */
 export function LanguageSwitch({ path, className = "", landmark }: Props) {
   const current = useLocale();
   const t = useTranslations("site");
@@ -23,7 +26,7 @@ export function LanguageSwitch({ path, className = "", landmark }: Props) {
             lang={locale}
             dir={textDirection(locale)}
             aria-current={locale === current ? "true" : undefined}
-            className="nav-link py-1"
+            className={`nav-link py-1 ${textDirection(locale) === textDirection(current) ? "" : "font-sans"}`}
           >
             {localeNames[locale]}
           </a>

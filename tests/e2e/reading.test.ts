@@ -1,4 +1,3 @@
-import { get } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
@@ -75,50 +74,3 @@ describe("without scripts", () => {
     await page.context().close();
   });
 });
-
-describe("weight", () => {
-  const limit = 30_000;
-  const paths = [
-    ...["/", "/search?q=migration", "/search", "/ar/search", "/fr/search?topic=remittances", "/topics", "/countries"],
-    ...["/ar/countries/TUR", "/events", "/about"],
-  ];
-
-  test(`HTML and styles of a page are at most ${limit} bytes on the wire`, async () => {
-    const table = [];
-    for (const path of paths) {
-      const html = await onTheWire(path);
-      const sheets = [...html.text.matchAll(/href="(\/_next\/static\/[^"]+\.css)"/g)].map(([, sheet]) => sheet ?? "");
-      const styles = await Promise.all([...new Set(sheets)].map(onTheWire));
-      const css = styles.reduce((sum, { bytes }) => sum + bytes, 0);
-      table.push({ path, html: html.bytes, css, together: html.bytes + css });
-    }
-    console.table(table);
-    expect(table.filter(({ css }) => css === 0)).toEqual([]);
-    expect(table.filter(({ together }) => together > limit)).toEqual([]);
-  });
-
-  test("a page asks nothing of any other site", async () => {
-    const page = await browser.newPage();
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(new URL(request.url()).origin));
-    for (const path of paths) await page.goto(`${hub}${path}`, { waitUntil: "load" });
-
-    expect(new Set(asked.filter((origin) => origin !== "null"))).toEqual(new Set([new URL(hub).origin]));
-    await page.close();
-  });
-});
-
-/** Bytes of an answer as they travel, gzipped where the server does, and its text. */
-async function onTheWire(path: string): Promise<{ bytes: number; text: string }> {
-  const text = await (await fetch(hub + path)).text();
-  const bytes = await new Promise<number>((resolve, reject) => {
-    get(hub + path, { headers: { "accept-encoding": "gzip" } }, (response) => {
-      let size = 0;
-      response.on("data", (part: Buffer) => {
-        size += part.length;
-      });
-      response.on("end", () => resolve(size));
-    }).on("error", reject);
-  });
-  return { bytes, text };
-}

@@ -28,7 +28,7 @@ export function ProfileSection({ account, view, choices }: Props) {
           label={t("fields.locale")}
           hint={t("fields.localeHint")}
           errors={view.errors("locale")}
-          options={locales.map((value) => ({ value, label: localeNames[value] }))}
+          options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
           defaultValue={view.value("locale", account.locale)}
         />
         <Button kind="primary">{t("account.save")}</Button>
