@@ -130,6 +130,8 @@ describe("the checks of messages", () => {
       </p>`;
     const found = wordsInMarkup(sourceFile("app/page.tsx", code)).map(({ words }) => words);
     expect(found.sort()).toEqual(["Hello", "Tip", "Two words", "left", "you"]);
+    const metadata = sourceFile("app/page.tsx", `export const metadata = { title: "A page", robots: "noindex" };`);
+    expect(wordsInMarkup(metadata).map(({ words }) => words)).toEqual(["A page"]);
   });
 });
 

@@ -151,13 +151,18 @@ export function callsOf(name: string, { nodes, text }: SourceFile): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
-const spoken = new Set(["alt", "aria-label", "aria-description", "aria-roledescription", "placeholder", "title"]);
+const spoken = new Set([
+  ...["alt", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "placeholder", "title"],
+  ...["label", "summary"],
+]);
+/** What pages tell browsers and search engines about themselves: `{ title: "…" }` in their metadata. */
+const told = new Set(["title", "description"]);
 const spokenOfComponents = new Set([...spoken, "label", "hint", "intro", "empty"]);
 
 /** Words that stand in the markup itself rather than among the messages. */
 export function wordsInMarkup(source: SourceFile): { place: string; words: string }[] {
   return source.nodes.flatMap((node) =>
-    shownBy(node)
+    [...shownBy(node), ...(/^app\/.*\.tsx$/.test(source.file) ? toldBy(node) : [])]
       .map((text) => text.replace(/&#?\w+;/g, " ").trim())
       .filter((text) => /\p{L}/u.test(text))
       .map((words) => ({ place: `${source.file}:${lineOf(source, node)}`, words })),
@@ -178,6 +183,11 @@ function shownBy(node: Node): string[] {
   const texts = attributes.flatMap(({ value }) => writtenIn(value));
   // Components also take keys under such names: `label="contributors"`.
   return isComponent ? texts.filter((text) => !/^[a-z][A-Za-z]*$/.test(text)) : texts;
+}
+
+/** What a page's metadata says. */
+function toldBy({ type, key, value }: Node): string[] {
+  return type === "Property" && told.has(String((key as Node).name)) ? writtenIn(value) : [];
 }
 
 /** The words that an expression of the markup shows as they are. */
