@@ -57,7 +57,10 @@ function End({
           {t(name)}
         </label>
         {more > 0 ? (
-          <a href={localePath(locale, searchHref({ ...query, page: 1 }, `/search/${name}`))} className="text-sm">
+          <a
+            href={localePath(locale, searchHref({ ...query, page: 1 }, `/search/${name}`))}
+            className="inline-block py-1 text-sm"
+          >
             {others("more", { count: more })}
             <span className="sr-only">: {t(name)}</span>
           </a>

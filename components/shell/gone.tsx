@@ -8,6 +8,7 @@ export function Gone({ since }: { since: Date | null }) {
   const locale = useLocale();
   return (
     <div className="page">
+      <p className="label">410</p>
       <h1>{t("gone.title")}</h1>
       {since ? <p className="label mt-2">{dayOf(since, locale)}</p> : null}
       <p className="reading mt-4">{t("gone.text")}</p>

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { logIn, moderator } from "@/tests/e2e/journey";
 import { findings, unfold } from "./axe";
-import { addressOf, contextOf, deskPages, nameOf, publicPages, type Variant, waitingCase } from "./pages";
+import { addressOf, contextOf, deskPages, nameOf, publicPages, statePages, type Variant, waitingCase } from "./pages";
 import { openWire } from "./wire";
 
 export type Looked = { variant: Variant; path: string; found: string[] };
@@ -17,9 +17,11 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   const looked: Looked[] = [];
   const look = async (path: string) => {
     await page.goto(addressOf(hub, variant, path));
+    // A page that failed is made by scripts.
+    await page.waitForSelector("h1");
     looked.push({ variant, path, found: await bothFindings(page) });
   };
-  for (const path of await publicPages(hub)) await look(path);
+  for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
   await logIn(page, hub, moderator);
   for (const path of [...deskPages, await waitingCase(page, hub)]) await look(path);
   await context.close();

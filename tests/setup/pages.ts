@@ -15,6 +15,9 @@ const fixedPages = [
   ...["/login", "/register", "/forgot", "/no-such-page"],
 ];
 
+/** Components and pages in states that otherwise take an accident to be seen; in production there are none. */
+export const statePages = ["/styleguide", "/styleguide?state=gone", "/styleguide?state=failed"];
+
 /** Pages of whoever is logged in, here a moderator. */
 export const deskPages = [
   ...["/submit", "/submit/publication", "/submit/event", "/submit/news", "/account", "/account/submissions"],
