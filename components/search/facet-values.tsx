@@ -30,7 +30,7 @@ export function FacetValues({ view: { name, query, chosen, total, lists } }: { v
         <Unlisted chosen={others} fielded={new Set()} />
         {lists.map(({ title, options }) => (
           <fieldset key={title} className="facet">
-            <legend>{t(`facet.${title}`)}</legend>
+            <legend className={lists.length > 1 ? undefined : "sr-only"}>{t(`facet.${title}`)}</legend>
             <div className="gap-x-10 sm:columns-2 lg:columns-3">
               {isEnd ? <Ends name={name} options={options} /> : <Options name={name} options={options} />}
             </div>

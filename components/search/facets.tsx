@@ -9,6 +9,8 @@ import { Years } from "./years";
 
 type Props = { search: SearchView; formId: string };
 
+/** From so many values that are not shown it is worth looking for one. */
+const MANY = 6;
 /** Opened for everybody; the others only where something in them is chosen. */
 const open: ReadonlySet<string> = new Set(["kind", "topic", "country"]);
 
@@ -16,7 +18,7 @@ const open: ReadonlySet<string> = new Set(["kind", "topic", "country"]);
 export function Facets({ search, formId }: Props) {
   const t = useTranslations("search");
   const { facets, corridor, years, chosen, total } = search;
-  if (facets.length === 0) return null;
+  if (facets.length === 0 && !corridor && !years) return null;
   const list = (facet: FacetView) => <Facet key={facet.title} facet={facet} search={search} formId={formId} />;
   return (
     <details className="sheet print:hidden">
@@ -24,19 +26,21 @@ export function Facets({ search, formId }: Props) {
         {t("filters")}
         {chosen.length > 0 ? ` (${chosen.length})` : ""}
       </summary>
-      <div className="space-y-5 pb-4">
+      <div className="pb-4">
         {facets.filter(({ title }) => open.has(title)).map(list)}
         {corridor ? <CorridorChoice corridor={corridor} query={search.query} formId={formId} /> : null}
         {years ? <Years years={years} formId={formId} /> : null}
         {facets.filter(({ title }) => !open.has(title)).map(list)}
-        <div className="sticky bottom-0 bg-paper py-3">
-          <Button form={formId} className="still w-full">
+        <p className="still sticky bottom-0 bg-paper py-3">
+          <Button form={formId} className="w-full">
             {t("apply")}
           </Button>
-          <ButtonLink href="#results" className="live w-full lg:hidden!">
+        </p>
+        <p className="live sticky bottom-0 bg-paper py-3 lg:hidden">
+          <ButtonLink href="#results" className="w-full">
             {t("show", { total })}
           </ButtonLink>
-        </div>
+        </p>
       </div>
     </details>
   );
@@ -51,7 +55,7 @@ function Facet({ facet, search: { query }, formId }: FacetProps) {
   const isOpen = open.has(title);
   const content = (
     <>
-      {more > 0 && name !== "kind" && title !== "grouping" ? (
+      {more >= MANY && title !== "grouping" ? (
         <FacetFilter
           facet={name}
           formId={formId}

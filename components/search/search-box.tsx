@@ -35,7 +35,7 @@ export function SearchBox({ text = "", formId, children }: Props) {
         <label htmlFor="search-text" className="mb-1 block font-medium font-title">
           {t("box.label")}
         </label>
-        <div className="flex gap-2">
+        <div className="relative flex gap-2">
           <SuggestInput text={text} locale={locale} words={words} />
           <Button kind="primary">{t("box.button")}</Button>
         </div>

@@ -74,9 +74,11 @@ function Notes({ search: { reduced, cut, refused } }: { search: SearchView }) {
   return (
     <>
       {reduced ? (
-        <Notice tone="warning" title={t("reduced.title")}>
-          {t("reduced.text")}
-        </Notice>
+        <div className="mb-4">
+          <Notice tone="warning" title={t("reduced.title")}>
+            {t("reduced.text")}
+          </Notice>
+        </div>
       ) : null}
       {cut ? <p className="text-quiet text-sm">{t("cut", { most: MAX_TEXT })}</p> : null}
       {refused.length > 0 ? <p className="text-quiet text-sm">{t("refused", { list: refused.join(", ") })}</p> : null}

@@ -85,7 +85,7 @@ export function SuggestInput({ text, locale, words }: Props) {
   };
 
   return (
-    <div className="relative grow">
+    <div className="grow">
       <input
         ref={input}
         id="search-text"

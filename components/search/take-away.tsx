@@ -17,7 +17,7 @@ export function TakeAway({ query }: { query: SearchQuery }) {
         {t("save")}
       </a>
       <CopyLink words={{ copy: t("copy"), copied: t("copied") }} />
-      <p className="ms-auto text-quiet">
+      <p className="text-quiet sm:ms-auto">
         {t("export")}{" "}
         {Object.entries(formats).map(([ending, name], index) => (
           <span key={ending}>
