@@ -106,6 +106,7 @@ function documentOf(row: Row, known: Vocabulary): SearchDocument {
     year: date.year,
     sortDate: date.sortDate,
     labels: terms.labels,
+    fullText: "",
   };
 }
 

@@ -48,6 +48,8 @@ export type SearchDocument = {
   sortDate: number;
   /** Names of its topics, countries and regions in every language of the hub, so that a reader of one finds what was described in another. */
   labels: string[];
+  /** What its attached PDFs say, as far as whoever makes the document cares to read them; empty where there is none. */
+  fullText: string;
 };
 
 /** The ends of a document's corridors, to filter by one of them alone. */

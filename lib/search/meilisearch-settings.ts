@@ -26,6 +26,8 @@ export const meilisearchSettings: Settings = {
     enabled: true,
     minWordSizeForTypos: { oneTypo: ONE_TYPO, twoTypos: TWO_TYPOS },
     disableOnNumbers: true,
+    // What went wrong in scanning a file would be found for what somebody mistyped.
+    disableOnAttributes: ["fullText"],
   },
   pagination: { maxTotalHits: MAX_HITS },
   faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
@@ -33,7 +35,7 @@ export const meilisearchSettings: Settings = {
 
 /** A document as Meilisearch holds it. Texts are in the common spelling, as the queries are that look for them. */
 export function meilisearchDocument(document: SearchDocument) {
-  const { texts, contributors, labels, container, ...facts } = document;
+  const { texts, contributors, labels, container, fullText, ...facts } = document;
   const title = originalTitle(document);
   return {
     ...facts,
@@ -44,6 +46,7 @@ export function meilisearchDocument(document: SearchDocument) {
     labels: [...new Set(labels.map(foldWords))],
     container: foldWords(container),
     abstract: texts.map((text) => foldWords(text.abstract)),
+    fullText: foldWords(fullText),
     originalTitle: title,
     sortTitle: sortKey(title),
   };

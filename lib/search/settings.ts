@@ -1,10 +1,10 @@
 /* How both engines search, kept as code. Change SETTINGS_VERSION with anything here that a finished index depends on. */
 
 /** An index built under another version is never asked; the indexer builds a new one. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** What a text is matched against, the most telling first. */
-export const searchable = ["title", "keywords", "contributors", "labels", "container", "abstract"] as const;
+export const searchable = ["title", "keywords", "contributors", "labels", "container", "abstract", "fullText"] as const;
 
 /** Facets with the field of the document that each counts. */
 export const facetFields = {

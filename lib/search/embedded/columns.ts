@@ -3,8 +3,14 @@ import type { FilterField } from "../filters";
 import { sortKey, tokens } from "../normalise";
 
 /** Columns of the full-text table, the most telling first: the order of `searchable` in settings.ts. */
-export const columns = ["title", "keywords", "contributors", "labels", "container", "abstract"] as const;
+export const columns = ["title", "keywords", "contributors", "labels", "container", "abstract", "fullText"] as const;
 export type Column = (typeof columns)[number];
+
+/**
+ * Columns that are read again to rank what was found. Texts of files are too long for that: a word that is only there
+ * counts last. Nor are their words, with all that went wrong in scanning them, offered for mistyped ones.
+ */
+export const readColumns = columns.filter((column) => column !== "fullText");
 
 /** Stands between texts that do not follow each other, so that no phrase crosses. No token can be it. */
 export const GAP = "\ue000";
@@ -18,6 +24,7 @@ export function columnTexts(document: SearchDocument): Record<Column, string> {
     labels: joinLabels(document.labels),
     container: join([document.container]),
     abstract: join(document.texts.map((text) => text.abstract)),
+    fullText: join([document.fullText]),
   };
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { SearchDocument } from "../document";
 import type { IndexedRevision, IndexHealth } from "../interface";
 import { SETTINGS_VERSION } from "../settings";
-import { columns, GAP } from "./columns";
+import { GAP, readColumns } from "./columns";
 import { Shelf } from "./shelf";
 import { type State, Store } from "./store";
 import { Vocabulary } from "./typos";
@@ -157,8 +157,10 @@ export class IndexFile {
     if (this.#vocabulary) return this.#vocabulary;
     const vocabulary = new Vocabulary();
     const [list] =
-      this.#store.row<[string | null]>(`SELECT group_concat(term || ' ' || doc, ',') FROM vocabulary_${generation}`) ??
-      [];
+      this.#store.row<[string | null]>(
+        `SELECT group_concat(term || ' ' || documents, ',') FROM (
+           SELECT term, max(doc) AS documents FROM vocabulary_${generation} WHERE col <> 'fullText' GROUP BY term)`,
+      ) ?? [];
     for (const entry of list?.split(",") ?? []) {
       const [term = "", documents] = entry.split(" ");
       if (term !== GAP) vocabulary.add(term, Number(documents));
@@ -169,7 +171,7 @@ export class IndexFile {
 
   /** Words of new documents can be found with typing errors at once. */
   #learn(vocabulary: Vocabulary, generation: number, rows: number[]): void {
-    const sql = `SELECT ${columns.join(" || ' ' || ")} FROM doc_${generation} WHERE row IN (SELECT value FROM json_each(?))`;
+    const sql = `SELECT ${readColumns.join(" || ' ' || ")} FROM doc_${generation} WHERE row IN (SELECT value FROM json_each(?))`;
     for (const [text] of this.#store.rows<[string]>(sql, JSON.stringify(rows))) {
       for (const term of new Set(text.split(" "))) if (term && term !== GAP) vocabulary.add(term);
     }

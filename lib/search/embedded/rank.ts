@@ -1,5 +1,5 @@
 import type { Bitmap } from "./bitmap";
-import { columns } from "./columns";
+import { readColumns } from "./columns";
 import type { TextMatch, WordMatch } from "./match";
 import { type Rank, Reader } from "./reader";
 import { best } from "./selection";
@@ -57,7 +57,7 @@ function compareRanks(a: Rank | undefined, b: Rank | undefined): number {
 
 function readRanks(store: Store, generation: number, words: WordMatch[], rows: number[]): Map<number, Rank> {
   const found = store.rows<[number, ...string[]]>(
-    `SELECT row, ${columns.join(", ")} FROM doc_${generation} WHERE row IN (SELECT value FROM json_each(?))`,
+    `SELECT row, ${readColumns.join(", ")} FROM doc_${generation} WHERE row IN (SELECT value FROM json_each(?))`,
     JSON.stringify(rows),
   );
   const reader = new Reader(words);

@@ -1,7 +1,7 @@
 import Database from "libsql";
 import type { SearchDocument } from "../document";
 import { SETTINGS_VERSION } from "../settings";
-import { columns, columnTexts, type Facts, factsOf } from "./columns";
+import { columns, columnTexts, type Facts, factsOf, readColumns } from "./columns";
 
 /*
  * The index file. Its tables carry the number of their generation: a rebuild fills those of the next one beside the
@@ -75,13 +75,13 @@ export class Store {
     this.dropGeneration(generation);
     this.#database.exec(
       `CREATE TABLE doc_${generation} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision TEXT NOT NULL,
-         facts TEXT NOT NULL, ${columns.map((column) => `${column} TEXT NOT NULL`).join(", ")})`,
+         facts TEXT NOT NULL, ${readColumns.map((column) => `${column} TEXT NOT NULL`).join(", ")})`,
     );
     this.#database.exec(
       `CREATE VIRTUAL TABLE words_${generation} USING fts5(${columns.join(", ")}, content = '', contentless_delete = 1,
          prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`,
     );
-    this.#database.exec(`CREATE VIRTUAL TABLE vocabulary_${generation} USING fts5vocab(words_${generation}, 'row')`);
+    this.#database.exec(`CREATE VIRTUAL TABLE vocabulary_${generation} USING fts5vocab(words_${generation}, 'col')`);
   }
 
   dropGeneration(generation: number): void {
@@ -110,24 +110,24 @@ export class Store {
   /** Writes a document and gives its row. */
   put(generation: number, document: SearchDocument): number {
     const texts = columnTexts(document);
-    const values = columns.map((column) => texts[column]);
+    const read = readColumns.map((column) => texts[column]);
     const [row] =
       this.row<[number]>(
-        `INSERT INTO doc_${generation} (id, revision, facts, ${columns.join(", ")})
-         VALUES (?, ?, ?${", ?".repeat(columns.length)})
+        `INSERT INTO doc_${generation} (id, revision, facts, ${readColumns.join(", ")})
+         VALUES (?, ?, ?${", ?".repeat(readColumns.length)})
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, facts = excluded.facts,
-           ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}
+           ${readColumns.map((column) => `${column} = excluded.${column}`).join(", ")}
          RETURNING row`,
         document.id,
         document.revision,
         JSON.stringify(factsOf(document)),
-        ...values,
+        ...read,
       ) ?? [];
     if (row === undefined) throw new Error(`The index did not take ${document.id}`);
     this.run(
       `INSERT OR REPLACE INTO words_${generation} (rowid, ${columns.join(", ")}) VALUES (?${", ?".repeat(columns.length)})`,
       row,
-      ...values,
+      ...columns.map((column) => texts[column]),
     );
     return row;
   }

@@ -152,6 +152,19 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>) 
         expect((await idsFor("labour migration")).at(-1)).toBe("climate");
       });
 
+      it("finds words of attached files, behind all that say them in their own words", async () => {
+        const fullText = `${"A long report. ".repeat(2000)}Interviews with greengrocers in Nouakchott about remittances.`;
+        await engine.upsert([
+          searchDocument({ id: "report", title: "A report", year: 2026, sortDate: 20260101, fullText }),
+        ]);
+        expect(await idsFor("greengrocers")).toEqual(["report"]);
+        expect(await idsFor('"greengrocers in nouakchott"')).toEqual(["report"]);
+        expect(await idsFor("report greengrocers")).toEqual(["report"]);
+        expect((await idsFor("remittances")).at(-1)).toBe("report");
+        // Typing errors are looked for among the words of records alone.
+        expect(await idsFor("greengrocrs")).toEqual([]);
+      });
+
       it("leaves out words that every text has, also while the text ends with one, unless nothing else is there", async () => {
         const { hits, relaxed } = await find("q=remittances+of+the+households+and");
         expect({ hits, relaxed }).toEqual({ hits: [{ id: "remittances" }], relaxed: false });

@@ -25,6 +25,7 @@ export function searchDocument(given: Partial<SearchDocument> & { id: string; ti
     year: null,
     sortDate: 0,
     labels: [],
+    fullText: "",
     ...rest,
   };
   return document;
