@@ -18,6 +18,7 @@ import { indexState } from "@/lib/indexing/state";
 import { startMailSender } from "@/lib/mail/sender";
 import { demoAccounts, demoPassword } from "@/prisma/seed/demo-accounts";
 import { seed } from "@/prisma/seed/seed";
+import { explainFailure } from "./failed-page";
 
 /** How long requests in hand may take to finish after a stop signal, in milliseconds. */
 const GRACE = 10_000;
@@ -59,6 +60,7 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
     // Next.js takes an address that no text is written as for a failure of its own.
     if (!isWellWritten(request.url ?? "/")) return void response.writeHead(400).end("This address cannot be read.");
     keepAddressHonest(request);
+    explainFailure(request, response);
     await answering(response, () => handle(request, response));
   });
   await listen(server, PORT);

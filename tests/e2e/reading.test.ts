@@ -67,6 +67,23 @@ describe("without scripts", () => {
     await page.context().close();
   });
 
+  test("a page that failed says so, in the reader's language, in the hub's own type", async () => {
+    const page = await plainReader();
+    for (const [path, title] of [
+      ["/fr/styleguide?state=failed", "Une erreur s’est produite de notre côté"],
+      ["/ar/styleguide?state=failed", "حدث خلل من جانبنا"],
+    ] as const) {
+      const answer = await page.goto(hub + path);
+
+      expect(answer?.status(), path).toBe(500);
+      expect(await page.textContent("h1")).toBe(title);
+      expect(await page.getAttribute("html", "lang")).toBe(path.slice(1, 3));
+      expect(await page.textContent("code")).toMatch(/^\d+$/);
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("system-ui");
+    }
+    await page.context().close();
+  });
+
   test("the menu of a phone opens and leads to the same page in another language", async () => {
     const page = await plainReader();
     await page.goto(`${hub}/search?q=remittances`);
