@@ -60,7 +60,7 @@ async function takeAll(browser: Browser, hub: string, variant: Variant): Promise
     await open.fill("[name=email]", "somebody@hub.example");
     await open.fill("[name=password]", "not the password");
     await open.locator("main form button[type=submit]").first().click();
-    await open.waitForSelector("[role=alert]");
+    await open.waitForSelector("main [role=alert]");
   });
   await logIn(page, hub, moderator);
   await take("submit", "/submit");
@@ -76,12 +76,13 @@ async function takeAll(browser: Browser, hub: string, variant: Variant): Promise
 async function contactSheet(browser: Browser, variant: Variant, taken: Picture[]): Promise<string> {
   const { width, height, row } = thumb[variant.device];
   const cells = taken.map(
-    ({ name, file }) => `<figure><img src="${pathToFileURL(file)}"><figcaption>${name}</figcaption></figure>`,
+    ({ name, file }) =>
+      `<figure><div><img src="${pathToFileURL(file)}"></div><figcaption>${name}</figcaption></figure>`,
   );
   const page = await browser.newPage({ viewport: { width: (width + 16) * row + 16, height: devices.desktop.height } });
   const html = `<!doctype html><style>
     body { margin: 16px; display: grid; grid-template-columns: repeat(${row}, ${width}px); gap: 16px; background: #888; }
-    figure { margin: 0; font: 13px sans-serif; } img { width: ${width}px; height: ${height}px; object-fit: cover; object-position: top; }
+    figure { margin: 0; font: 13px sans-serif; } figure > div { height: ${height}px; overflow: hidden; } img { width: ${width}px; }
   </style>${cells.join("")}`;
   const file = path.join(folder, `sheet-${fileName(variant)}.png`);
   // Pictures from the disk are shown to pages from the disk alone.
