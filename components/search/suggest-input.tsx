@@ -31,6 +31,16 @@ export function SuggestInput({ text, locale, words }: Props) {
     if (active >= 0) document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" });
   }, [active]);
 
+  // A finger elsewhere takes the focus away on some phones only.
+  useEffect(() => {
+    if (!shown) return;
+    const elsewhere = ({ target }: PointerEvent) => {
+      if (!input.current?.closest("form")?.contains(target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", elsewhere);
+    return () => document.removeEventListener("pointerdown", elsewhere);
+  }, [shown]);
+
   const close = () => {
     clearTimeout(timer.current);
     asked.current?.abort();

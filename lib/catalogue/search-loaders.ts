@@ -45,11 +45,7 @@ export async function loadSearch(
     facets: facetViews(query, outcome.facets, terms, nameOf),
     corridor: corridorView(query, outcome.facets, nameOf, locale),
     years: yearsView(query, outcome.facets.year ?? []),
-    sorts: sorts.map((sort) => ({
-      sort,
-      href: searchHref({ ...query, sort, page: 1 }),
-      chosen: sort === query.sort,
-    })),
+    sorts: sortsOf(query),
     refused: refused.flatMap(({ parameter, value }) => (parameter === "q" ? [] : `${parameter}=${value}`)),
     cut: refused.some(({ parameter }) => parameter === "q"),
     looser: outcome.total === 0 && isNarrowed(query) ? await looserSearches(query, chosen) : [],
@@ -64,6 +60,18 @@ export async function namesFor(
 ): Promise<NameOf> {
   const contributors = await readContributorNames(person.filter(isUuid), institution.filter(isUuid), locale);
   return namesIn(await vocabulary(), locale, kindName, contributors);
+}
+
+/** Without words nothing is more relevant than another: the newest come first. */
+function sortsOf(query: SearchQuery): SearchView["sorts"] {
+  const usual = query.q ? "relevance" : "newest";
+  const chosen = query.sort === "relevance" ? usual : query.sort;
+  return sorts
+    .filter((sort) => query.q || sort !== "relevance")
+    .map((sort) => {
+      const href = searchHref({ ...query, sort: sort === usual ? "relevance" : sort, page: 1 });
+      return { sort, href, chosen: sort === chosen };
+    });
 }
 
 function foundEntry(card: EntryCard, abstracts: Abstract[], q: string): FoundEntry {

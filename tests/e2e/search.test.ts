@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { findings } from "@/tests/setup/axe";
 import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
 import { press } from "./journey";
 
 const hub = inject("hubAddress");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 let browser: Browser;
@@ -38,14 +35,6 @@ async function arrive(page: Page, search: string): Promise<void> {
   await page.waitForFunction(() => !document.querySelector("[data-loading]"));
 }
 
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = (await page.evaluate(
-    `${axe}; axe.run(document, { resultTypes: ["violations"] })`,
-  )) as AxeResults;
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(overflow > 0 ? ["too wide"] : [])];
-}
-
 describe("suggestions", () => {
   const active = (page: Page) =>
     page.evaluate(() => {
@@ -74,7 +63,7 @@ describe("suggestions", () => {
     expect(await active(page)).toBe(all.at(-1));
     await page.keyboard.press("End");
     expect(await active(page)).toBeNull();
-    expect(await complaints(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await keepScreenshot(page, "search-suggestions");
 
     await page.keyboard.press("Escape");
@@ -112,7 +101,7 @@ describe("suggestions", () => {
       await page.evaluate(() => getComputedStyle(document.querySelector("[role=option]") as Element).direction),
     ).toBe("rtl");
     expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    expect(await complaints(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await option.tap();
     await page.waitForURL(/\/ar\/countries\/SEN$/);
     await page.context().close();
@@ -275,7 +264,7 @@ describe("filters", () => {
     await page.waitForURL(/kind=/);
     const leave = page.locator('details.sheet a[href="#results"]');
     await leave.waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await leave.tap();
     expect(await page.evaluate(() => document.querySelector("details.sheet")?.hasAttribute("open"))).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
@@ -307,7 +296,6 @@ describe("without scripts", () => {
     await page.click("details.sheet > summary");
     await press(page, 'main a[href*="/search/country"]', /\/search\/country\?q=migration/);
     expect(await page.locator("[name=country]").count()).toBeGreaterThan(40);
-    expect(await complaintsWithoutScripts("/search/country?q=migration")).toEqual([]);
     const count = Number(await page.textContent("label:has([value=MAR]) small"));
     await page.check("[name=country][value=MAR]");
     await press(page, "main form button", /country=MAR/);
@@ -315,15 +303,6 @@ describe("without scripts", () => {
     expect(await found(page)).toBe(count);
     await page.context().close();
   });
-
-  /** Axe itself needs scripts; the page is the same. */
-  async function complaintsWithoutScripts(path: string): Promise<string[]> {
-    const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
-    await page.goto(hub + path);
-    const found = await complaints(page);
-    await page.context().close();
-    return found;
-  }
 });
 
 test.each([
@@ -333,13 +312,13 @@ test.each([
   const page = await open("/search?q=migration&from=SYR&region=asia&year=2010-2026", options);
   await page.click("details.sheet > summary");
   for (const summary of await page.locator("details.facet:not([open]) > summary").all()) await summary.click();
-  expect(await complaints(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.context().close();
 });
 
 test("a text of ten thousand characters is searched as far as it goes, and the page says so", async () => {
   const page = await open(`/search?q=${"migration ".repeat(1000)}`);
   expect(await page.textContent("main")).toContain("Only the first 500 characters were searched.");
-  expect(await complaints(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.context().close();
 });

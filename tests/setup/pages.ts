@@ -10,7 +10,15 @@ export async function publicPages(hub: string): Promise<string[]> {
 }
 
 const fixedPages = [
-  ...["/", "/search", "/search?q=remittances&country=GHA", "/search?q=zzzzzz", "/topics"],
+  ...[
+    "/",
+    "/search",
+    "/search?q=remittances&country=GHA",
+    "/search?q=zzzzzz",
+    "/search/country?q=migration",
+    "/topics",
+  ],
+  "/search?q=migration&from=SYR&region=asia&region=ldc&year=2015-",
   ...["/topics/environmental-migration", "/countries", "/countries/SEN", "/events", "/about"],
   ...["/login", "/register", "/forgot", "/no-such-page"],
 ];
