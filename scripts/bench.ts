@@ -1,0 +1,24 @@
+// npm run bench -- search: measures the search engines on catalogues made of real texts, and writes docs/benchmarks.
+// npm run bench -- lab [ADDRESS]: what a first visit feels like on a slow phone, beside a bare page of the same Next.js.
+import { lab } from "@/tests/bench/lab";
+import { DataMissing } from "@/tests/bench/real-texts";
+import { benchSearch } from "@/tests/bench/search/run";
+
+const benches: Record<string, (given: string[]) => Promise<void>> = {
+  lab: ([address]) => lab(address),
+  search: benchSearch,
+};
+
+const [name = "", ...given] = process.argv.slice(2);
+const bench = benches[name];
+try {
+  if (bench) await bench(given);
+  else {
+    console.error(`Name a benchmark: ${Object.keys(benches).join(", ")}.`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof DataMissing)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
