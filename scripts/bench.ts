@@ -1,12 +1,14 @@
-// npm run bench -- search: measures the search engines on catalogues made of real texts, and writes docs/benchmarks.
+// npm run bench -- search|relevance: measures the search engines on real texts and writes docs/benchmarks.
 // npm run bench -- lab [ADDRESS]: what a first visit feels like on a slow phone, beside a bare page of the same Next.js.
 import { lab } from "@/tests/bench/lab";
 import { DataMissing } from "@/tests/bench/real-texts";
+import { benchRelevance } from "@/tests/bench/relevance/run";
 import { benchSearch } from "@/tests/bench/search/run";
 
 const benches: Record<string, (given: string[]) => Promise<void>> = {
   lab: ([address]) => lab(address),
   search: benchSearch,
+  relevance: benchRelevance,
 };
 
 const [name = "", ...given] = process.argv.slice(2);

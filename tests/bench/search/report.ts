@@ -1,3 +1,4 @@
+import { table } from "../table";
 import { kinds, queryKinds } from "./query-mix";
 import type { AskResult, BuildResult, EngineName } from "./task";
 
@@ -201,11 +202,6 @@ ${table(["", ...there.map(({ engine }) => names[engine])], rows)}`;
 
 function longestOf(ask: AskResult): number {
   return Math.max(ask.crowd.block, ...kinds.map((kind) => ask.kinds[kind].block));
-}
-
-export function table(header: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 const thousands = (value: number) => value.toLocaleString("en");
