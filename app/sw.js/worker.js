@@ -104,9 +104,12 @@ async function fromNetwork(event, address) {
   return answer;
 }
 
-/** Keeps a page as a stranger sees it: whoever is logged in has their name on theirs. Whoever saves data does without. */
+/**
+ * Keeps a page as a stranger sees it: whoever is logged in has their name on theirs. Whoever saves data does without; and
+ * no search is made twice.
+ */
 async function keepForAnybody(address) {
-  if (self.navigator.connection?.saveData) return;
+  if (self.navigator.connection?.saveData || splitAddress(new URL(address)).path === "/search") return;
   const answer = await fetch(address, { credentials: "omit", redirect: "error" }).catch(() => undefined);
   if (answer?.status === 200) await keep(address, answer);
 }
