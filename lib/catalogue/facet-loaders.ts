@@ -10,8 +10,8 @@ import { chosenFilters, facetTrees, type NameOf } from "./search-facets";
 import { namesFor } from "./search-loaders";
 import type { FacetPage, FacetValuesView, OptionTree } from "./search-view";
 
-/** Facets that people look through by name; the others have the most frequent first. */
-const byName: readonly FacetPage[] = ["country", "language", "from", "to"];
+/** Facets that people look through by name or number; the others have the most frequent first. */
+const byName: readonly FacetPage[] = ["country", "language", "gcm", "sdg", "from", "to"];
 
 /**
  * All values of a facet, for the page where they are chosen when the search page shows only some.
@@ -30,7 +30,7 @@ export async function loadFacetValues(
     searchEntries({ ...query, page: 1 }, { pageSize: 1, facets }),
     namesFor(query, locale, kindName),
   ]);
-  const collator = new Intl.Collator(locale);
+  const collator = new Intl.Collator(locale, { numeric: true });
   const lists = listsOf(name, query, outcome, terms, nameOf).map(({ title, options }) => ({
     title,
     options: byName.includes(name) ? options.toSorted((a, b) => collator.compare(a.label, b.label)) : options,

@@ -8,8 +8,8 @@ import type { SearchQuery } from "@/lib/search/parameters";
 import type { Facet } from "@/lib/search/settings";
 import { vocabulary } from "@/lib/vocabulary/data";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
-import { conditionOf, entryTerms } from "./search-conditions";
-import { type TermField, termsGiving } from "./search-terms";
+import { conditionOf } from "./search-conditions";
+import { valuesOf } from "./search-values";
 
 /*
  * The reduced answer when there is no search engine: words in titles and names as they are spelt, the same filters,
@@ -18,26 +18,6 @@ import { type TermField, termsGiving } from "./search-terms";
 
 const MAX_WORDS = 10;
 const PAGE_SIZE = 20;
-
-const termFields = {
-  ...({ topic: "topics", country: "countries", region: "regions", sdg: "sdg", gcm: "gcm" } as const),
-} satisfies Partial<Record<Facet, TermField>>;
-type TermFacet = keyof typeof termFields;
-
-/** Where the values of facets that are no terms stand. */
-const facetValues: Record<Exclude<Facet, TermFacet>, Prisma.Sql> = {
-  kind: Prisma.sql`SELECT e.id, lower(e.kind::text) AS value FROM "Entry" e`,
-  language: Prisma.sql`SELECT e.id, e."originalLanguage" AS value FROM "Entry" e WHERE e.kind = 'PUBLICATION'
-    UNION SELECT t."entryId", t.locale FROM "EntryText" t JOIN "Entry" e ON e.id = t."entryId"
-      WHERE e.kind <> 'PUBLICATION'`,
-  year: Prisma.sql`SELECT p."entryId" AS id, p."issuedYear"::text AS value FROM "Publication" p
-    UNION ALL SELECT v."entryId", left(v."startsAt", 4) FROM "Event" v
-    UNION ALL SELECT n."entryId", extract(year FROM n.date)::int::text FROM "News" n`,
-  corridor: Prisma.sql`SELECT c."entryId" AS id, substr(c."originId", 9) || '-' || substr(c."destinationId", 9) AS value
-    FROM "Corridor" c`,
-  from: Prisma.sql`SELECT DISTINCT c."entryId" AS id, substr(c."originId", 9) AS value FROM "Corridor" c`,
-  to: Prisma.sql`SELECT DISTINCT c."entryId" AS id, substr(c."destinationId", 9) AS value FROM "Corridor" c`,
-};
 
 /** Answers a search from PostgreSQL alone. */
 export async function searchInDatabase({
@@ -68,16 +48,30 @@ function ask<Row>(statement: Prisma.Sql): Promise<Row[]> {
   return database().$queryRaw<Row[]>(statement);
 }
 
+/** Facets without a filter of their own are counted over the same entries, which are looked for once. */
 async function countsOf(query: SearchQuery, terms: Vocabulary, facets: readonly Facet[]): Promise<FacetCounts> {
+  const filters = filtersOf(query);
+  const isOpened = (facet: Facet) => filters.some((filter) => opens(facet, filter));
+  const together = facets.filter((facet) => !isOpened(facet));
+  const groups = [together, ...facets.filter(isOpened).map((facet) => [facet])].filter(({ length }) => length > 0);
   const counts: FacetCounts = {};
-  for (const facet of facets) {
-    const values = isTermFacet(facet) ? ofTerms(termsGiving(terms, termFields[facet])) : facetValues[facet];
-    const rows = await ask<{ value: string; count: number }>(Prisma.sql`
-      SELECT f.value, count(*)::int AS count FROM "Entry" e JOIN (${values}) f ON f.id = e.id
-      WHERE f.value IS NOT NULL AND ${whereOf(query, terms, facet)} GROUP BY f.value`);
-    counts[facet] = orderCounts(facet, rows, filtersOf(query));
+  for (const group of groups) {
+    const rows = await countTogether(group, whereOf(query, terms, group[0]), terms);
+    for (const facet of group) {
+      const own = rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
+      counts[facet] = orderCounts(facet, own, filters);
+    }
   }
   return counts;
+}
+
+function countTogether(facets: Facet[], where: Prisma.Sql, terms: Vocabulary) {
+  const each = facets.map((facet) => {
+    return Prisma.sql`SELECT ${facet} AS facet, f.value, count(*)::int AS count
+      FROM found JOIN (${valuesOf(facet, terms)}) f USING (id) WHERE f.value IS NOT NULL GROUP BY f.value`;
+  });
+  return ask<{ facet: Facet; value: string; count: number }>(Prisma.sql`
+    WITH found AS MATERIALIZED (SELECT e.id FROM "Entry" e WHERE ${where}) ${Prisma.join(each, " UNION ALL ")}`);
 }
 
 /** What an entry must be; without the filters of one facet when that facet is counted. */
@@ -108,15 +102,4 @@ function orderOf({ sort }: SearchQuery): Prisma.Sql {
   const date = Prisma.sql`coalesce(p.issued, v."startsAt", n.date::text)`;
   if (sort === "title") return Prisma.sql`lower(t.title), e.id`;
   return sort === "oldest" ? Prisma.sql`${date}, e.id` : Prisma.sql`${date} DESC, e.id DESC`;
-}
-
-function isTermFacet(facet: Facet): facet is TermFacet {
-  return facet in termFields;
-}
-
-/** Values that entries have by their terms: a part gives what holds it too, once. */
-function ofTerms(giving: { termId: string; value: string }[]): Prisma.Sql {
-  const [ids, values] = [giving.map(({ termId }) => termId), giving.map(({ value }) => value)];
-  return Prisma.sql`SELECT DISTINCT t."entryId" AS id, g.value FROM ${entryTerms} t
-    JOIN unnest(${ids}::text[], ${values}::text[]) AS g (term, value) ON g.term = t."termId"`;
 }
