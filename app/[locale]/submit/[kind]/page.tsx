@@ -31,7 +31,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const [{ locale, kind }, query] = await Promise.all([params, searchParams]);
   if (!isKind(kind)) return <MissingPage />;
   const user = await requireUser(locale);
-  const draft = await openDraft(user, kind, query.entry);
+  const draft = await openDraft(user, kind, query.entry, locale);
   if (!draft) return <MissingPage />;
   const t = await getTranslations({ locale, namespace: "submit" });
 
@@ -99,19 +99,20 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 const fileProblems = ["notPdf", "fileTooLarge", "fileEmpty", "tooManyUploads"] as const;
 
 /** The draft that the address names, or a new one that is kept as soon as something is typed. */
-async function openDraft(user: Actor, kind: Kind, entryId: string | undefined): Promise<Draft | null> {
-  if (entryId === undefined) return newDraft(kind);
+async function openDraft(user: Actor, kind: Kind, entryId: string | undefined, locale: Locale): Promise<Draft | null> {
+  if (entryId === undefined) return newDraft(kind, locale);
   const draft = await readDraft(user, entryId);
   return draft?.kind === kind ? draft : null;
 }
 
-function newDraft(kind: Kind): Draft {
+/** Whoever reads the form in a language most likely writes in it. */
+function newDraft(kind: Kind, language: Locale): Draft {
   return {
     entryId: crypto.randomUUID(),
     version: 0,
     kind,
     state: "DRAFT",
-    content: emptyContent(kind),
+    content: { ...emptyContent(kind), language },
     rival: null,
     files: [],
     asked: null,
