@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CorridorEnd, CorridorChoice as View } from "@/lib/catalogue/search-view";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { wholeNumber } from "@/lib/i18n/numbers";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { searchHref } from "@/lib/search/query";
 
@@ -70,7 +71,7 @@ function End({
         <option value="">{t("any")}</option>
         {options.map(({ value, label, count }) => (
           <option key={value} value={value}>
-            {count === null ? label : `${label} (${count})`}
+            {count === null ? label : `${label} (${wholeNumber(count, locale)})`}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { wholeNumber } from "@/lib/i18n/numbers";
 import { askFacetValues, type FacetValue } from "./ask";
 import { folded } from "./typed-part";
 
@@ -57,7 +58,7 @@ export function FacetFilter({ facet, formId, locale, search, words }: Props) {
             <label className="option">
               <input type="checkbox" form={formId} name={facet} value={value} defaultChecked={chosen.includes(value)} />
               <span>{label}</span>
-              <small>{count}</small>
+              <small>{wholeNumber(count, locale)}</small>
             </label>
           </li>
         ))}

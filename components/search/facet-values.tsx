@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FacetValuesView, OptionTree } from "@/lib/catalogue/search-view";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { wholeNumber } from "@/lib/i18n/numbers";
 import { searchHref } from "@/lib/search/query";
 import { Button } from "../form/button";
 import { Chosen, Unlisted } from "./chosen";
@@ -48,12 +49,13 @@ export function FacetValues({ view: { name, query, chosen, total, lists } }: { v
 /** A corridor has one country at each end, or any. */
 function Ends({ name, options }: { name: "from" | "to"; options: OptionTree[] }) {
   const t = useTranslations("search.corridor");
+  const locale = useLocale();
   const any = { value: "", label: t("any"), count: null, chosen: options.every(({ chosen }) => !chosen) };
   return [any, ...options].map(({ value, label, count, chosen }) => (
     <label key={value} className="option">
       <input type="radio" name={name} value={value} defaultChecked={chosen || undefined} />
       <span>{label}</span>
-      <small>{count}</small>
+      <small>{count === null ? "" : wholeNumber(count, locale)}</small>
     </label>
   ));
 }

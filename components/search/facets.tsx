@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FacetView, OptionTree, SearchView } from "@/lib/catalogue/search-view";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { wholeNumber } from "@/lib/i18n/numbers";
 import { searchHref, searchParameters } from "@/lib/search/query";
 import { Button, ButtonLink } from "../form/button";
 import { CorridorChoice } from "./corridor-choice";
@@ -99,6 +100,7 @@ type OptionsProps = { name: string; options: OptionTree[]; formId?: string };
 
 /** Boxes to tick; parts below what they are part of. Without a form's id they belong to the form around them. */
 export function Options({ name, options, formId }: OptionsProps) {
+  const locale = useLocale();
   return (
     <ul>
       {options.map(({ value, label, count, chosen, parts }) => (
@@ -106,7 +108,7 @@ export function Options({ name, options, formId }: OptionsProps) {
           <label className="option">
             <input type="checkbox" form={formId} name={name} value={value} defaultChecked={chosen || undefined} />
             <span>{label}</span>
-            <small>{count}</small>
+            <small>{count === null ? "" : wholeNumber(count, locale)}</small>
           </label>
           {parts.length > 0 ? <Options name={name} options={parts} formId={formId} /> : null}
         </li>

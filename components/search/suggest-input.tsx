@@ -121,7 +121,7 @@ export function SuggestInput({ text, locale, words }: Props) {
         onBlur={close}
         onKeyDown={onKeyDown}
       />
-      <Suggestions {...{ ...answer, words, active, optionId }} shown={shown} onChosen={close} />
+      <Suggestions {...{ ...answer, words, locale, active, optionId }} shown={shown} onChosen={close} />
     </div>
   );
 }

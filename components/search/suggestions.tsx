@@ -1,5 +1,6 @@
 import type { Suggestion } from "@/lib/catalogue/suggestion";
 import { textDirection } from "@/lib/i18n/locales";
+import { wholeNumber } from "@/lib/i18n/numbers";
 import { Marked } from "./marked";
 import { typedPart } from "./typed-part";
 
@@ -15,6 +16,7 @@ type Props = {
   /** Those of a type together. */
   suggestions: Suggestion[];
   words: SuggestionWords;
+  locale: string;
   shown: boolean;
   active: number;
   optionId: (position: number) => string;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The list below a search box, and a line that says how long it is for those who do not see it. */
-export function Suggestions({ typed, suggestions, words, shown, active, optionId, onChosen }: Props) {
+export function Suggestions({ typed, suggestions, words, locale, shown, active, optionId, onChosen }: Props) {
   const types = [...new Set(suggestions.map(({ type }) => type))];
   return (
     <>
@@ -70,7 +72,7 @@ export function Suggestions({ typed, suggestions, words, shown, active, optionId
                       </bdi>
                     </small>
                   ) : null}
-                  {one.count === undefined ? null : <small className="ms-auto">{one.count}</small>}
+                  {one.count === undefined ? null : <small className="ms-auto">{wholeNumber(one.count, locale)}</small>}
                 </a>
               ) : null,
             )}

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { YearBar, YearsView } from "@/lib/catalogue/search-view";
+import { wholeNumber } from "@/lib/i18n/numbers";
 
 const HEIGHT = 40;
 /** Of one bar with the gap behind it. */
@@ -10,6 +11,7 @@ const LEAST_BARS = 16;
 /** A range of years, and how the entries lie over the years. */
 export function Years({ years, formId }: { years: YearsView; formId: string }) {
   const t = useTranslations("search.years");
+  const locale = useLocale();
   const { bars, since, until, most, within } = years;
   const [first, last] = [bars[0]?.from ?? 0, bars.at(-1)?.to ?? 0];
   const span = ({ from, to }: YearBar) => (from === to ? String(from) : `${from}–${to}`);
@@ -43,8 +45,8 @@ export function Years({ years, formId }: { years: YearsView; formId: string }) {
           <path d={underlined(bars)} className="fill-laterite" />
         </svg>
         <figcaption className="text-quiet text-sm">
-          {t("summary", { first, last, most: span(most), count: most.count })}
-          {within === null ? "" : ` ${t("within", { count: within })}`}
+          {t("summary", { first, last, most: span(most), count: wholeNumber(most.count, locale) })}
+          {within === null ? "" : ` ${t("within", { count: wholeNumber(within, locale) })}`}
         </figcaption>
       </figure>
       <div className="flex gap-3">

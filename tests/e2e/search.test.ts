@@ -301,6 +301,13 @@ describe("without scripts", () => {
     await press(page, "main form button", /country=MAR/);
     expect(parameters(page)).toBe("?q=migration&kind=publication&country=MAR");
     expect(await found(page)).toBe(count);
+
+    await page.goto(`${hub}/search/from?to=LBN`);
+    const paired = Number(await page.textContent("label:has([value=SYR]) small"));
+    await page.check("[name=from][value=SYR]");
+    await press(page, "main form button", /from=SYR/);
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ from: "SYR", to: "LBN" });
+    expect(await found(page)).toBe(paired);
     await page.context().close();
   });
 });

@@ -1,0 +1,7 @@
+/** Western digits in all languages of the hub, as its dates have them. */
+const tags: Record<string, string> = { ar: "ar-u-nu-latn" };
+
+/** A number of things as a reader of a language writes it: "51,640", "51 640". */
+export function wholeNumber(count: number, locale: string): string {
+  return new Intl.NumberFormat(tags[locale] ?? locale, { maximumFractionDigits: 0 }).format(count);
+}
