@@ -88,6 +88,19 @@ export class Bitmap {
     }
   }
 
+  /** Visits the rows that are in both, in order. */
+  forEachWith(other: Bitmap, visit: (row: number) => void): void {
+    const shared = Math.min(this.#words.length, other.#words.length);
+    for (let at = 0; at < shared; at++) {
+      let word = (this.#words[at] ?? 0) & (other.#words[at] ?? 0);
+      while (word !== 0) {
+        const lowest = word & -word;
+        visit((at << 5) + 31 - Math.clz32(lowest));
+        word ^= lowest;
+      }
+    }
+  }
+
   #grow(length: number): void {
     const grown = new Uint32Array(Math.max(length, Math.ceil(this.#words.length * 1.25)));
     grown.set(this.#words);

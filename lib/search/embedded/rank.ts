@@ -1,13 +1,16 @@
 import type { Bitmap } from "./bitmap";
+import { idf, scores } from "./bm25";
 import { readColumns } from "./columns";
 import type { TextMatch, WordMatch } from "./match";
-import { type Rank, Reader } from "./reader";
+import { Reader, type Reading } from "./reader";
+import { compareRanks, rankOf } from "./rules";
 import { best } from "./selection";
 import type { Shelf } from "./shelf";
 import type { Store } from "./store";
 
-/** The best by a coarse measure, which are then read and ranked exactly. */
-const READ = 300;
+/** The best by a coarse measure, which are then read and ranked exactly: with all words, and with some of them. */
+const READ = 120;
+const READ_RELAXED = 240;
 
 /** The first rows of a text search, the best first. */
 export function rankRows(
@@ -18,48 +21,54 @@ export function rankRows(
   rows: Bitmap,
   limit: number,
 ): number[] {
-  const coarse = coarseScore(match, shelf.size);
-  const scores = new Float32Array(shelf.lastRow + 1);
-  rows.forEach((row) => {
-    scores[row] = coarse(row);
-  });
+  const coarse = coarseScores(match, shelf, rows);
   const newest = shelf.order("newest");
-  const byCoarse = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || newest(a, b);
-  const candidates = best(rows, Math.max(READ, limit), byCoarse);
-  const read = candidates.slice(0, READ);
-  const ranks = readRanks(store, generation, match.words, read);
-  read.sort((a, b) => compareRanks(ranks.get(a), ranks.get(b)) || byCoarse(a, b));
-  return [...read, ...candidates.slice(READ)].slice(0, limit);
+  const byCoarse = (a: number, b: number) => (coarse[b] as number) - (coarse[a] as number) || newest(a, b);
+  const reading = match.relaxed ? READ_RELAXED : READ;
+  const candidates = best(rows, Math.max(reading, limit), byCoarse);
+  const read = readRows(store, generation, match.words, candidates.slice(0, reading));
+  const ranked = match.relaxed ? byScore(read, match, shelf, byCoarse) : byRules(read, byCoarse);
+  return [...ranked, ...candidates.slice(reading)].slice(0, limit);
 }
 
-/** Rare words weigh more (inverse document frequency), titles double, errors half. */
-function coarseScore(match: TextMatch, documents: number): (row: number) => number {
-  const weights = match.words.map((word) => Math.log(1 + documents / (1 + word.count)));
-  return (row) => {
-    let score = match.phraseRows.has(row) ? 2 : 0;
-    match.words.forEach((word, at) => {
-      if (!word.rows.has(row)) return;
-      const weight = (weights[at] ?? 0) * (word.titleRows.has(row) ? 2 : 1);
-      score += word.exactRows.has(row) ? weight : weight / 2;
+type Order = (a: number, b: number) => number;
+
+/** By row: rare words weigh more, titles double, errors half, and words side by side more than words apart. */
+function coarseScores({ words, phraseRows, relaxed }: TextMatch, shelf: Shelf, rows: Bitmap): Float32Array {
+  const scores = new Float32Array(shelf.lastRow + 1);
+  const add = (found: Bitmap, weight: number) => {
+    found.forEachWith(rows, (row) => {
+      scores[row] = (scores[row] as number) + weight;
     });
-    return score;
   };
-}
-
-function compareRanks(a: Rank | undefined, b: Rank | undefined): number {
-  if (!a || !b) return a ? -1 : b ? 1 : 0;
-  for (let rule = 0; rule < a.length; rule++) {
-    const difference = (a[rule] as number) - (b[rule] as number);
-    if (difference !== 0) return difference;
+  for (const word of words) {
+    const weight = idf(shelf.size, word.count);
+    // What every row has makes no difference between them.
+    if (relaxed) add(word.rows, weight / 2);
+    if (relaxed || word.exactRows !== word.rows) add(word.exactRows, weight / 2);
+    add(word.titleRows, weight);
   }
-  return 0;
+  add(phraseRows, 2);
+  return scores;
 }
 
-function readRanks(store: Store, generation: number, words: WordMatch[], rows: number[]): Map<number, Rank> {
+function byRules(read: Map<number, Reading>, byCoarse: Order): number[] {
+  const ranks = [...read].map(([row, reading]) => ({ row, rank: rankOf(reading) }));
+  return ranks.sort((a, b) => compareRanks(a.rank, b.rank) || byCoarse(a.row, b.row)).map(({ row }) => row);
+}
+
+function byScore(read: Map<number, Reading>, { words }: TextMatch, shelf: Shelf, byCoarse: Order): number[] {
+  const weights = words.map((word) => idf(shelf.size, word.count));
+  const scored = scores([...read.values()], weights);
+  const rows = [...read.keys()].map((row, at) => ({ row, score: scored[at] as number }));
+  return rows.sort((a, b) => b.score - a.score || byCoarse(a.row, b.row)).map(({ row }) => row);
+}
+
+function readRows(store: Store, generation: number, words: WordMatch[], rows: number[]): Map<number, Reading> {
   const found = store.rows<[number, ...string[]]>(
     `SELECT row, ${readColumns.join(", ")} FROM doc_${generation} WHERE row IN (SELECT value FROM json_each(?))`,
     JSON.stringify(rows),
   );
   const reader = new Reader(words);
-  return new Map(found.map(([row, ...texts]) => [row, reader.rank(texts)]));
+  return new Map(found.map(([row, ...texts]) => [row, reader.read(texts)]));
 }

@@ -3,29 +3,38 @@ import type { Alternative, WordMatch } from "./match";
 
 /** Words of an abstract that are read. */
 const MAX_READ = 1500;
-/** Distance beyond which two words do not belong together, as on Meilisearch. */
-const FAR = 8;
+/** Keeps texts of one column so far apart that their words are never near each other. */
+const APART = 100;
+const GAP_CODE = GAP.charCodeAt(0);
 
-/**
- * Meilisearch's rules in its order, each the smaller the better; but a whole word counts before its place in the text,
- * so that "sur" finds "Sur" before "Survival".
- */
-export type Rank = [
-  words: number,
-  typos: number,
-  proximity: number,
-  attribute: number,
-  exactness: number,
-  position: number,
-];
+/** Where a word of the query stands in a document. */
+export type Occurrence = {
+  column: number;
+  /** Comparable within a column. */
+  at: number;
+  /** From the beginning of its text, in words. */
+  position: number;
+  typos: number;
+  exact: boolean;
+};
 
-type Occurrence = { column: number; at: number; position: number; typos: number; exact: boolean };
+/** A document as a query sees it. */
+export type Reading = {
+  /** By word of the query. */
+  found: Occurrence[][];
+  /** Length of each title, in words. */
+  titles: number[];
+  /** Words in all columns. */
+  length: number;
+};
 
 /** Reads documents for the words of one query. */
 export class Reader {
   readonly #whole = new Map<string, { word: number; typos: number }[]>();
   readonly #prefixes: { term: string; word: number; typos: number }[] = [];
   readonly #words: number;
+  /** Codes with which a word of the query begins, folded to 10 bits: most tokens are passed over by their first letter. */
+  readonly #beginnings = new Uint8Array(1024);
 
   constructor(words: WordMatch[]) {
     this.#words = words.length;
@@ -34,83 +43,52 @@ export class Reader {
     });
   }
 
-  rank(texts: string[]): Rank {
-    const found: Occurrence[][] = Array.from({ length: this.#words }, () => []);
-    let titleIsQuery = false;
+  /** Reads the columns of a document, the first being its title. */
+  read(texts: string[]): Reading {
+    const reading: Reading = { found: Array.from({ length: this.#words }, () => []), titles: [], length: 0 };
     texts.forEach((text, column) => {
-      const read = this.#read(text, column, found);
-      if (column === 0) titleIsQuery = read.some((length) => length === this.#words);
+      this.#readColumn(text, column, reading);
     });
-    const missing = found.filter((each) => each.length === 0).length;
-    const bests = found.map((each) => leading(each));
-    const sum = (measure: (occurrence: Occurrence) => number) =>
-      bests.reduce((total, each) => total + (each ? measure(each) : 0), 0);
-    const proximity = found.reduce((total, each, at) => total + (at > 0 ? nearest(found[at - 1] ?? [], each) : 0), 0);
-    const inexact = sum((each) => (each.exact ? 0 : 1)) * 2;
-    const whole = titleIsQuery && missing === 0 && bests.every((each) => each?.column === 0) ? 0 : 1;
-    return [
-      missing,
-      sum((each) => each.typos),
-      proximity,
-      sum((each) => each.column),
-      inexact + whole,
-      sum((each) => Math.min(each.position, 50)),
-    ];
+    return reading;
   }
 
-  /** Notes where words occur; gives the lengths of the texts in a column, in words. */
-  #read(text: string, column: number, found: Occurrence[][]): number[] {
-    const lengths: number[] = [];
-    const tokens = text.split(" ", MAX_READ);
+  #readColumn(text: string, column: number, reading: Reading): void {
+    if (text === "") return;
     let position = 0;
     let offset = 0;
-    tokens.forEach((token, at) => {
-      if (token === GAP) {
-        lengths.push(position);
+    let start = 0;
+    for (let number = 0; number < MAX_READ && start <= text.length; number++) {
+      const space = text.indexOf(" ", start);
+      const end = space < 0 ? text.length : space;
+      const first = text.charCodeAt(start);
+      if (first === GAP_CODE) {
+        if (column === 0) reading.titles.push(position);
         position = 0;
-        offset += 100;
-        return;
-      }
-      for (const { word, typos } of this.#whole.get(token) ?? []) {
-        found[word]?.push({ column, at: at + offset, position, typos, exact: typos === 0 });
-      }
-      for (const { term, word, typos } of this.#prefixes) {
-        if (token.length > term.length && token.startsWith(term)) {
-          found[word]?.push({ column, at: at + offset, position, typos, exact: false });
+        offset += APART;
+      } else {
+        if (this.#beginnings[first & 1023] === 1) {
+          this.#note(text.slice(start, end), { column, at: number + offset, position }, reading.found);
         }
+        position++;
+        reading.length++;
       }
-      position++;
-    });
-    lengths.push(position);
-    return lengths;
+      start = end + 1;
+    }
+    if (column === 0) reading.titles.push(position);
+  }
+
+  #note(token: string, place: Pick<Occurrence, "column" | "at" | "position">, found: Occurrence[][]): void {
+    for (const { word, typos } of this.#whole.get(token) ?? []) {
+      found[word]?.push({ ...place, typos, exact: typos === 0 });
+    }
+    for (const { term, word, typos } of this.#prefixes) {
+      if (token.length > term.length && token.startsWith(term)) found[word]?.push({ ...place, typos, exact: false });
+    }
   }
 
   #expect({ term, prefix, typos }: Alternative, word: number): void {
+    this.#beginnings[term.charCodeAt(0) & 1023] = 1;
     this.#whole.set(term, [...(this.#whole.get(term) ?? []), { word, typos }]);
     if (prefix) this.#prefixes.push({ term, word, typos });
   }
-}
-
-/** The occurrence that speaks best for a record. */
-function leading(occurrences: Occurrence[]): Occurrence | undefined {
-  let first = occurrences[0];
-  for (const each of occurrences) {
-    if (!first) break;
-    const difference = each.typos - first.typos || each.column - first.column || each.position - first.position;
-    if (difference < 0 || (difference === 0 && each.exact && !first.exact)) first = each;
-  }
-  return first;
-}
-
-/** How near two words that follow each other in the query come in one text: 1 side by side, one more when reversed. */
-function nearest(first: Occurrence[], second: Occurrence[]): number {
-  let least = FAR;
-  for (const a of first) {
-    for (const b of second) {
-      if (a.column !== b.column || a.at === b.at) continue;
-      const apart = b.at > a.at ? b.at - a.at : a.at - b.at + 1;
-      if (apart < least) least = apart;
-    }
-  }
-  return least;
 }
