@@ -18,22 +18,25 @@ export function corridorFacets(query: SearchQuery): Facet[] {
 }
 
 /** Countries at one end of corridors, with the entries that choosing one would leave; null where that is not counted. */
-export function endCounts(
-  end: End,
-  query: SearchQuery,
-  counts: FacetCounts,
-): { value: string; count: number | null }[] {
-  const beside = query[other[end]];
-  if (beside.length !== 1) {
-    // Beside several countries an entry may have several pairs: their sum would be a lie.
-    return (counts[end] ?? []).map(({ value, count }) => ({ value, count: beside.length > 1 ? null : count }));
-  }
-  const paired = (counts.corridor ?? []).flatMap(({ value, count }: FacetCount) => {
+export function endCounts(end: End, query: SearchQuery, counts: FacetCounts): EndCount[] {
+  const isCounted = query[other[end]].length <= 1;
+  const found = query[other[end]].length === 1 ? besideOther(end, query, counts) : (counts[end] ?? []);
+  const absent = query[end].filter((value) => !found.some((one) => one.value === value));
+  // Beside several countries an entry may have several pairs: their sum would be a lie.
+  return [...found, ...absent.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({
+    value,
+    count: isCounted ? count : null,
+  }));
+}
+type EndCount = { value: string; count: number | null };
+
+/** From the pairs with the one country that is chosen at the other end. */
+function besideOther(end: End, query: SearchQuery, counts: FacetCounts): FacetCount[] {
+  return (counts.corridor ?? []).flatMap(({ value, count }) => {
     const [from = "", to = ""] = value.split("-");
-    return (end === "from" ? to : from) === beside[0] ? [{ value: end === "from" ? from : to, count }] : [];
+    const [own, beside] = end === "from" ? [from, to] : [to, from];
+    return query[other[end]].includes(beside) ? [{ value: own, count }] : [];
   });
-  const absent = query[end].filter((value) => !paired.some((pair) => pair.value === value));
-  return [...paired, ...absent.map((value) => ({ value, count: 0 }))];
 }
 
 /** The corridor of a search; null when no entry is about one. */

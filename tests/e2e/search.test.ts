@@ -194,6 +194,22 @@ describe("results follow in place", () => {
     await page.context().close();
   });
 
+  test("an address in other words is left as it is, and understood", async () => {
+    const page = await open(
+      "/search?country=tur&region=LDC&region=ASIA&year=2026-2010&from=SYR&from=xyz&to=TUR&to=LBN",
+    );
+    const before = page.url();
+    await page.waitForTimeout(1000);
+    expect(page.url()).toBe(before);
+    expect(await page.isChecked("[name=region][value=asia]")).toBe(true);
+    expect(await page.inputValue("[name=since]")).toBe("2010");
+    await page.check("[name=kind] >> nth=0");
+    await page.waitForURL(/kind=publication/);
+    expect(new URL(page.url()).searchParams.getAll("country")).toEqual(["TUR"]);
+    expect(new URL(page.url()).searchParams.getAll("from")).toEqual(["SYR", "XYZ"]);
+    await page.context().close();
+  });
+
   test("a part of a region takes the place of the whole", async () => {
     const page = await open("/search?region=africa");
     const whole = await found(page);

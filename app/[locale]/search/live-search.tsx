@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { focusResults, followWithLanguages, linkOf, showResults, silenceTitles } from "@/components/search/landing";
 import { isField, showSearch, withField, withText } from "@/components/search/search-form";
@@ -9,6 +9,8 @@ type Props = {
   formId: string;
   /** Of the search page in the reader's language. */
   path: string;
+  /** What is shown, as an address says it. The page's own address may say it in other words. */
+  shown: string;
   /** What was found, to be said when it changes. */
   said: string;
 };
@@ -20,9 +22,8 @@ const PAUSE = 250;
  * Searches in place: typing, ticking, sorting and paging change the address, and the results follow. The address stays
  * the whole state: what is typed replaces it, what is chosen is a step that "back" takes back.
  */
-export function LiveSearch({ formId, path, said }: Props) {
+export function LiveSearch({ formId, path, shown, said }: Props) {
   const router = useRouter();
-  const shown = useSearchParams().toString();
   const [isPending, startTransition] = useTransition();
   // `wanted` runs ahead of `shown` while an answer is on its way.
   const now = useRef({ shown, wanted: shown, isPending, landing: false, typing: undefined as Timer });

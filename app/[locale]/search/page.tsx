@@ -8,7 +8,7 @@ import { limitByAddress } from "@/lib/accounts/session";
 import { loadSearch } from "@/lib/catalogue/search-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readSearchForm } from "@/lib/search/form";
-import { parseSearch, searchHref } from "@/lib/search/query";
+import { parseSearch, searchHref, searchParameters } from "@/lib/search/query";
 import { LiveSearch } from "./live-search";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[]>> };
@@ -34,7 +34,12 @@ export default async function Search({ params, searchParams }: Props) {
   }
   const t = await getTranslations({ locale, namespace: "search" });
   const live = (
-    <LiveSearch formId={searchForm} path={localePath(locale, "/search")} said={t("found", { total: search.total })} />
+    <LiveSearch
+      formId={searchForm}
+      path={localePath(locale, "/search")}
+      shown={searchParameters(search.query).toString()}
+      said={t("found", { total: search.total })}
+    />
   );
   return <SearchPage search={search} live={live} />;
 }

@@ -90,6 +90,7 @@ describe("the ends of a corridor", () => {
     ["the other end", "to=CIV", { MLI: 4, SEN: 2 }],
     ["both ends, though nothing is there", "to=CIV&from=KEN", { MLI: 4, SEN: 2, KEN: 0 }],
     ["several at the other end, where sums would lie", "to=CIV&to=MAR", { SEN: null, MLI: null }],
+    ["several at both ends, one of which nothing has", "to=CIV&to=MAR&from=KEN", { SEN: null, MLI: null, KEN: null }],
   ])("are counted beside %s", (_, address, expected) => {
     const ends = endCounts("from", search(address), counts).map(({ value, count }) => [value, count]);
     expect(ends).toEqual(Object.entries(expected));
