@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { findings } from "@/tests/setup/axe";
 import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
 import { openWire, type Wire } from "@/tests/setup/wire";
 import { logIn, moderator, press } from "./journey";
@@ -97,6 +98,7 @@ test("three entries that were read are read again without a network; what was wr
   await page.fill("[name=body]", "Written where there is no network, and finished there.");
   await page.click("[name=intent][value=submit]");
   await expect.poll(status, { timeout: 15_000 }).toMatch(/^Kept on this device\. It is submitted by itself, once/);
+  expect(await findings(page)).toEqual([]);
   await reader.goto(`${wire.address}/account`);
   expect(await reader.textContent("h1")).toBe("You are offline");
   const listed = (await reader.textContent("main")) ?? "";
@@ -146,6 +148,7 @@ test("what waits is sent from any page, is told once, and never for somebody els
   await page.goto(`${wire.address}/about`);
   const told = page.locator("body > [role=status]");
   await expect.poll(() => told.textContent(), { timeout: 20_000 }).toMatch(/^Sent to the hub, now that/);
+  expect(await findings(page)).toEqual([]);
   await press(page, `a:has-text("${headline}")`, /\/account\/submissions\//);
   expect(await waiting(headline)).toBe(1);
   await page.goto(`${wire.address}/about`);
