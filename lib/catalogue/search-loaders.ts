@@ -45,7 +45,7 @@ export async function loadSearch(
     facets: facetViews(query, outcome.facets, terms, nameOf),
     corridor: corridorView(query, outcome.facets, nameOf, locale),
     years: yearsView(query, outcome.facets.year ?? []),
-    sorts: sortsOf(query),
+    sorts: sortsOf(query, query.q !== "" && !outcome.reduced),
     refused: refused.flatMap(({ parameter, value }) => (parameter === "q" ? [] : `${parameter}=${value}`)),
     cut: refused.some(({ parameter }) => parameter === "q"),
     looser: outcome.total === 0 && isNarrowed(query) ? await looserSearches(query, chosen) : [],
@@ -62,12 +62,12 @@ export async function namesFor(
   return namesIn(await vocabulary(), locale, kindName, contributors);
 }
 
-/** Without words nothing is more relevant than another: the newest come first. */
-function sortsOf(query: SearchQuery): SearchView["sorts"] {
-  const usual = query.q ? "relevance" : "newest";
+/** Without words, or without an engine, nothing is more relevant than another: the newest come first. */
+function sortsOf(query: SearchQuery, isRanked: boolean): SearchView["sorts"] {
+  const usual = isRanked ? "relevance" : "newest";
   const chosen = query.sort === "relevance" ? usual : query.sort;
   return sorts
-    .filter((sort) => query.q || sort !== "relevance")
+    .filter((sort) => isRanked || sort !== "relevance")
     .map((sort) => {
       const href = searchHref({ ...query, sort: sort === usual ? "relevance" : sort, page: 1 });
       return { sort, href, chosen: sort === chosen };

@@ -26,6 +26,9 @@ test.each([
   const page = await context.newPage();
   await page.goto(`${hub.address}${variant.path}?q=migration`);
   expect(await page.textContent(".results")).toContain(variant.said);
+  // The database ranks nothing.
+  expect(await page.locator(".results nav [aria-current]").getAttribute("href")).not.toContain("sort=");
+  expect(await page.locator(".results nav a[href*=sort]").count()).toBe(2);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details")) fold.open = true;
   });
