@@ -79,7 +79,7 @@ function wrongScript(): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = node.textContent?.trim() ?? "";
-      if (!parent || parent.closest("script, style, bdi:not([lang]), cite, [dir=auto], code")) continue;
+      if (!parent || parent.closest("script, style, title, bdi:not([lang]), cite, [dir=auto], code")) continue;
       const arabic = /^(?:ar|fa|ur|ps|ug|sd)\b/.test(parent.closest("[lang]")?.getAttribute("lang") ?? "");
       const foreign = arabic ? /(?:\p{Script=Latin}{3,}[\s,]+){2,}\p{Script=Latin}{3,}/u : /\p{Script=Arabic}{2,}/u;
       if (foreign.test(text)) wrong.push(text.slice(0, 80));
