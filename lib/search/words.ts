@@ -37,7 +37,7 @@ export function textParts(text: string): TextPart[] {
 }
 
 /** The words of a search text, "phrases" and -exclusions. Words that every text has are left out when others remain. */
-export function parseWords(text: string): SearchWords {
+export function parseWords(text: string, limit = MAX_WORDS): SearchWords {
   const found: SearchWords = { words: [], phrases: [], excluded: [] };
   const typed: string[] = [];
   const parts = textParts(text);
@@ -49,7 +49,7 @@ export function parseWords(text: string): SearchWords {
   const last = typed.length - 1;
   const words = typed.map((word, at) => ({ text: word, prefix: lastIsWord && at === last }));
   const telling = words.filter((word) => word.prefix || !stopWords.has(word.text));
-  found.words = withoutRepeats(telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
+  found.words = withoutRepeats(telling.length > 0 ? telling : words).slice(0, limit);
   return found;
 }
 

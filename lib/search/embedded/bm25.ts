@@ -9,7 +9,7 @@ import type { Reading } from "./reader";
 const K1 = 1.2;
 const B = 0.75;
 /** By column, as in `columns`: a title says in few words what a text is about. */
-const COLUMN_WEIGHTS = [2, 1.5, 1, 1, 0.5, 1];
+const COLUMN_WEIGHTS = [3, 1.5, 1, 1, 0.5, 1];
 
 /** How much each word tells: the rarer the more. */
 export function idf(documents: number, having: number): number {

@@ -4,12 +4,19 @@ import type { SearchDocument } from "../document";
 import type { IndexedRevision, IndexHealth } from "../interface";
 import { SETTINGS_VERSION } from "../settings";
 import { GAP, readColumns } from "./columns";
+import { Lookup } from "./lookup";
 import { Shelf } from "./shelf";
 import { type State, Store } from "./store";
 import { Vocabulary } from "./typos";
 
 /** One state of the index, valid until the next call. */
-export type View = { store: Store; generation: number; shelf: Shelf; vocabulary: () => Vocabulary };
+export type View = {
+  store: Store;
+  generation: number;
+  shelf: Shelf;
+  lookup: Lookup;
+  vocabulary: () => Vocabulary;
+};
 
 /** Thrown inside the worker; the client makes SearchUnavailable of it. */
 export class IndexNotReady extends Error {
@@ -29,10 +36,13 @@ export class IndexFile {
   #seen: State = { generation: 0, sequence: 0, settings: 0 };
   #shelf = new Shelf();
   #vocabulary: Vocabulary | undefined;
+  /** Of the state that was seen last. */
+  #lookup: Lookup;
 
   constructor(file: string) {
     mkdirSync(path.dirname(file), { recursive: true });
     this.#store = openStore(file);
+    this.#lookup = new Lookup(this.#store, 0, 0);
   }
 
   /** Reads from one state of the index. @throws {IndexNotReady} */
@@ -41,7 +51,7 @@ export class IndexFile {
       const state = this.#follow();
       const notReady = reasonOf(state);
       if (notReady) throw new IndexNotReady(notReady);
-      const view = { store: this.#store, generation: state.generation, shelf: this.#shelf };
+      const view = { store: this.#store, generation: state.generation, shelf: this.#shelf, lookup: this.#lookup };
       return work({ ...view, vocabulary: () => this.#words(state.generation) });
     });
   }
@@ -133,6 +143,7 @@ export class IndexFile {
     if (reasonOf(state)) this.#shelf = new Shelf();
     else if (changed && changed.length <= MANY) this.#apply(state.generation, changed);
     else this.#readAll(state.generation);
+    this.#lookup = new Lookup(this.#store, state.generation, this.#shelf.lastRow);
     this.#seen = state;
     return state;
   }

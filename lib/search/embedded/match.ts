@@ -1,6 +1,7 @@
-import type { SearchWord, SearchWords } from "../words";
+import { MAX_WORDS, type SearchWord, type SearchWords } from "../words";
 import { Bitmap } from "./bitmap";
-import type { Store } from "./store";
+import { idf } from "./bm25";
+import type { Lookup } from "./lookup";
 import type { Vocabulary } from "./typos";
 
 /** A word of the index that stands for a word of the query. */
@@ -14,6 +15,8 @@ export type WordMatch = {
   exactRows: Bitmap;
   titleRows: Bitmap;
   count: number;
+  /** How often the query says it. */
+  times: number;
 };
 
 export type TextMatch = {
@@ -26,79 +29,110 @@ export type TextMatch = {
 
 /** With fewer records than these, words that differ by typing errors count as well. */
 const ENOUGH = 10;
+/** In a text of more words, one that is found as it stands is meant as it stands. */
+const FEW_WORDS = 3;
+/** Words of a long text that are looked for when no record has the first ones: those that tell most. */
+const MOST_TELLING = 32;
 
 /**
  * The rows that have a text's words: all of them as typed (the last may go on); when these are few, also with typing
- * errors; when none has all, those that have at least half. Decided before any filter, so that a filter only ever
- * narrows what its facet counted.
+ * errors; when none has all, those that have some. Decided before any filter, so that a filter only ever narrows what
+ * its facet counted.
  */
 export class Matcher {
-  readonly #store: Store;
-  readonly #generation: number;
-  readonly #rows: number;
+  readonly #lookup: Lookup;
   readonly #vocabulary: () => Vocabulary;
 
-  constructor(store: Store, generation: number, rows: number, vocabulary: () => Vocabulary) {
-    this.#store = store;
-    this.#generation = generation;
-    this.#rows = rows;
+  constructor(lookup: Lookup, vocabulary: () => Vocabulary) {
+    this.#lookup = lookup;
     this.#vocabulary = vocabulary;
   }
 
-  match(text: SearchWords, all: Bitmap): TextMatch {
+  /** @param said how often a text says each of its words, where it says some more than once */
+  match(text: SearchWords, all: Bitmap, said: ReadonlyMap<string, number> = new Map()): TextMatch {
     const base = all.clone();
-    for (const phrase of text.phrases) base.and(this.#find(quoted(phrase)));
-    for (const phrase of text.excluded) base.andNot(this.#find(quoted(phrase)));
+    for (const phrase of text.phrases) base.and(this.#lookup.anywhere(quoted(phrase)));
+    for (const phrase of text.excluded) base.andNot(this.#lookup.anywhere(quoted(phrase)));
 
     // Words of phrases are in every row by now; they are here to be ranked by.
     const inPhrases = text.phrases.flat().map((term) => this.#lookUp([{ term, prefix: false, typos: 0 }]));
+    const first = text.words.slice(0, MAX_WORDS);
     const found = (words: WordMatch[], rows: Bitmap, relaxed: boolean) => {
-      return { words: [...words, ...inPhrases], rows, phraseRows: this.#titlePhrase(text.words), relaxed };
+      return { words: [...words, ...inPhrases], rows, phraseRows: this.#titlePhrase(first), relaxed };
     };
 
-    const typed = text.words.map(({ text: term, prefix }) => this.#lookUp([{ term, prefix, typos: 0 }]));
+    const typed = first.map((word) => this.#lookUpTyped(word));
     const together = everyWord(base, typed);
     if (typed.length === 0 || together.count() >= ENOUGH) return found(typed, together, false);
 
-    const words = text.words.map((word, at) => this.#lookUpNear(word, typed[at] as WordMatch));
+    const lenient = first.length <= FEW_WORDS;
+    const near = (word: SearchWord, match: WordMatch) =>
+      lenient || match.count === 0 ? this.#lookUpNear(word, match) : match;
+    const words = first.map((word, at) => near(word, typed[at] as WordMatch));
     const nearly = everyWord(base, words);
-    if (words.length === 1 || nearly.count() > 0) return found(words, nearly, false);
-    const some = atLeastHalf(base, words);
-    return found(words, some, some.count() > 0);
+    if (text.words.length === 1 || nearly.count() > 0) return found(words, nearly, false);
+    const telling = this.#mostTelling(text.words, said, all.count()).map((word) => {
+      const match = words[first.indexOf(word)] ?? near(word, this.#lookUpTyped(word));
+      return { ...match, times: said.get(word.text) ?? 1 };
+    });
+    const some = severalWords(base, telling);
+    return found(telling, some, some.count() > 0);
   }
 
+  /** The words of a long text that tell most: said often here and seldom elsewhere. In the text's order. */
+  #mostTelling(words: SearchWord[], said: ReadonlyMap<string, number>, documents: number): SearchWord[] {
+    if (words.length <= MOST_TELLING) return words;
+    const vocabulary = this.#vocabulary();
+    const weighed = words.map((word) => {
+      const having = vocabulary.frequency(word.text);
+      return { word, weight: having === 0 ? 0 : idf(documents, having) * (said.get(word.text) ?? 1) };
+    });
+    const chosen = weighed.sort((a, b) => b.weight - a.weight).slice(0, MOST_TELLING);
+    const telling = new Set(chosen.map(({ word }) => word));
+    return words.filter((word) => telling.has(word));
+  }
+
+  #lookUpTyped({ text, prefix }: SearchWord): WordMatch {
+    return this.#lookUp([{ term: text, prefix, typos: 0 }]);
+  }
+
+  /** Each variant by itself: one expression of many words is slow where one of them is frequent. */
   #lookUpNear(word: SearchWord, typed: WordMatch): WordMatch {
     const variants = this.#vocabulary().variants(word.text, word.prefix);
     if (variants.length === 0) return typed;
     const near = variants.map(({ term, typos }) => ({ term, typos, prefix: false }));
-    return { ...this.#lookUp([...typed.alternatives, ...near]), exactRows: typed.rows };
+    const { rows, titleRows } = this.#lookUp(near);
+    const either = typed.rows.clone().or(rows);
+    return {
+      alternatives: [...typed.alternatives, ...near],
+      rows: either,
+      exactRows: typed.rows,
+      titleRows: typed.titleRows.clone().or(titleRows),
+      count: either.count(),
+      times: typed.times,
+    };
   }
 
   #lookUp(alternatives: Alternative[]): WordMatch {
-    const any = alternatives.map(({ term, prefix }) => `"${term}"${prefix ? "*" : ""}`).join(" OR ");
-    const rows = this.#find(any);
-    return { alternatives, rows, exactRows: rows, titleRows: this.#find(`title : (${any})`), count: rows.count() };
+    const expressions = alternatives.map(({ term, prefix }) => `"${term}"${prefix ? "*" : ""}`);
+    const rows = any(expressions.map((expression) => this.#lookup.anywhere(expression)));
+    const titleRows = any(expressions.map((expression) => this.#lookup.inTitles(expression)));
+    return { alternatives, rows, exactRows: rows, titleRows, count: rows.count(), times: 1 };
   }
 
   #titlePhrase(words: SearchWord[]): Bitmap {
     if (words.length < 2) return new Bitmap();
     const phrase = quoted(words.map((word) => word.text));
-    return this.#find(`title : ${phrase}${words.at(-1)?.prefix ? "*" : ""}`);
-  }
-
-  /** Rows of a full-text expression. It is made of tokens in quotes only, and a token has no quote in it. */
-  #find(expression: string): Bitmap {
-    const [list] =
-      this.#store.row<[string | null]>(
-        `SELECT group_concat(rowid) FROM words_${this.#generation} WHERE words_${this.#generation} MATCH ?`,
-        expression,
-      ) ?? [];
-    return Bitmap.fromList(list ?? null, this.#rows);
+    return this.#lookup.inTitles(`${phrase}${words.at(-1)?.prefix ? "*" : ""}`);
   }
 }
 
 function quoted(words: string[]): string {
   return `"${words.join(" ")}"`;
+}
+
+function any([first = new Bitmap(), ...others]: Bitmap[]): Bitmap {
+  return others.length === 0 ? first : others.reduce((rows, each) => rows.or(each), first.clone());
 }
 
 function everyWord(base: Bitmap, words: WordMatch[]): Bitmap {
@@ -107,15 +141,15 @@ function everyWord(base: Bitmap, words: WordMatch[]): Bitmap {
   return rows;
 }
 
-/** Rows with half of the words or more; where there is none, with any. */
-function atLeastHalf(base: Bitmap, words: WordMatch[]): Bitmap {
-  const any = new Bitmap();
-  for (const word of words) any.or(word.rows);
-  any.and(base);
-  const half = any.clone();
-  any.forEach((row) => {
-    const found = words.filter((word) => word.rows.has(row)).length;
-    if (found < words.length / 2) half.delete(row);
-  });
-  return half.count() > 0 ? half : any;
+/** Rows with half of a few words, or with two or more of many; where there is none, with any. */
+function severalWords(base: Bitmap, words: WordMatch[]): Bitmap {
+  const needed = Math.min(Math.ceil(words.length / 2), 2);
+  const least = Array.from({ length: needed }, () => new Bitmap());
+  for (const word of words) {
+    // From the top: a row that has the word moves up by one.
+    for (let had = needed - 1; had > 0; had--) least[had]?.or((least[had - 1] as Bitmap).clone().and(word.rows));
+    least[0]?.or(word.rows);
+  }
+  const enough = least.at(-1)?.and(base) ?? new Bitmap();
+  return enough.count() > 0 ? enough : (least[0] ?? new Bitmap()).and(base);
 }

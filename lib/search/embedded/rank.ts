@@ -42,7 +42,7 @@ function coarseScores({ words, phraseRows, relaxed }: TextMatch, shelf: Shelf, r
     });
   };
   for (const word of words) {
-    const weight = idf(shelf.size, word.count);
+    const weight = tellingOf(word, shelf);
     // What every row has makes no difference between them.
     if (relaxed) add(word.rows, weight / 2);
     if (relaxed || word.exactRows !== word.rows) add(word.exactRows, weight / 2);
@@ -52,13 +52,17 @@ function coarseScores({ words, phraseRows, relaxed }: TextMatch, shelf: Shelf, r
   return scores;
 }
 
+function tellingOf({ count, times }: WordMatch, { size }: Shelf): number {
+  return idf(size, count) * times;
+}
+
 function byRules(read: Map<number, Reading>, byCoarse: Order): number[] {
   const ranks = [...read].map(([row, reading]) => ({ row, rank: rankOf(reading) }));
   return ranks.sort((a, b) => compareRanks(a.rank, b.rank) || byCoarse(a.row, b.row)).map(({ row }) => row);
 }
 
 function byScore(read: Map<number, Reading>, { words }: TextMatch, shelf: Shelf, byCoarse: Order): number[] {
-  const weights = words.map((word) => idf(shelf.size, word.count));
+  const weights = words.map((word) => tellingOf(word, shelf));
   const scored = scores([...read.values()], weights);
   const rows = [...read.keys()].map((row, at) => ({ row, score: scored[at] as number }));
   return rows.sort((a, b) => b.score - a.score || byCoarse(a.row, b.row)).map(({ row }) => row);

@@ -2,15 +2,19 @@ import { orderCounts } from "../facet-counts";
 import { filtersOf, opens } from "../filters";
 import { normaliseIdentifier } from "../identifiers";
 import type { FacetCount, FacetCounts, SearchOutcome, SearchRequest, Suggestion } from "../interface";
+import { tokens } from "../normalise";
 import type { SearchQuery } from "../parameters";
 import type { Facet } from "../settings";
-import { hasWords, parseWords } from "../words";
+import { hasWords, MAX_WORDS, parseWords, type SearchWords } from "../words";
 import type { Bitmap } from "./bitmap";
 import type { View } from "./index-file";
 import { Matcher, type TextMatch } from "./match";
 import { rankRows } from "./rank";
 
 const PAGE_SIZE = 20;
+/** Words of a text that count when no record has all of the first ones. */
+const LONG_TEXT = 60;
+const quotationMarks = /["“”„«»]/gu;
 
 /** Answers a search from one state of the index. */
 export function search(view: View, { query, pageSize = PAGE_SIZE, facets = [] }: SearchRequest): SearchOutcome {
@@ -75,11 +79,23 @@ function matchText(view: View, q: string): { text: TextMatch | undefined; base: 
     const base = view.shelf.matching({ field: "identifiers", anyOf: [identifier] });
     if (base.count() > 0) return { text: undefined, base };
   }
-  const words = parseWords(q);
+  const words = wordsOf(q);
   if (!hasWords(words)) return { text: undefined, base: view.shelf.all.clone() };
-  const matcher = new Matcher(view.store, view.generation, view.shelf.lastRow, view.vocabulary);
-  const text = matcher.match(words, view.shelf.all);
+  const matcher = new Matcher(view.lookup, view.vocabulary);
+  const text = matcher.match(words, view.shelf.all, repeats(q));
   return { text, base: text.rows };
+}
+
+/** In a text so long that it was not written for a search box, quotation marks ask for nothing. */
+function wordsOf(q: string): SearchWords {
+  const words = parseWords(q, LONG_TEXT);
+  return words.words.length > MAX_WORDS ? parseWords(q.replace(quotationMarks, " "), LONG_TEXT) : words;
+}
+
+function repeats(q: string): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const word of tokens(q)) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
 }
 
 function order(view: View, query: SearchQuery, text: TextMatch | undefined, rows: Bitmap, limit: number): number[] {

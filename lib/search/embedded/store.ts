@@ -77,15 +77,16 @@ export class Store {
       `CREATE TABLE doc_${generation} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision TEXT NOT NULL,
          facts TEXT NOT NULL, ${readColumns.map((column) => `${column} TEXT NOT NULL`).join(", ")})`,
     );
-    this.#database.exec(
-      `CREATE VIRTUAL TABLE words_${generation} USING fts5(${columns.join(", ")}, content = '', contentless_delete = 1,
-         prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`,
-    );
+    const fullText = `content = '', contentless_delete = 1, prefix = '1 2 3 4 5',
+      tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"`;
+    this.#database.exec(`CREATE VIRTUAL TABLE words_${generation} USING fts5(${columns.join(", ")}, ${fullText})`);
+    // Words of titles again by themselves: to find them among those of all columns is to read all of these.
+    this.#database.exec(`CREATE VIRTUAL TABLE titles_${generation} USING fts5(title, ${fullText})`);
     this.#database.exec(`CREATE VIRTUAL TABLE vocabulary_${generation} USING fts5vocab(words_${generation}, 'col')`);
   }
 
   dropGeneration(generation: number): void {
-    for (const table of ["vocabulary", "words", "doc"]) {
+    for (const table of ["vocabulary", "words", "titles", "doc"]) {
       this.#database.exec(`DROP TABLE IF EXISTS ${table}_${generation}`);
     }
   }
@@ -129,13 +130,16 @@ export class Store {
       row,
       ...columns.map((column) => texts[column]),
     );
+    this.run(`INSERT OR REPLACE INTO titles_${generation} (rowid, title) VALUES (?, ?)`, row, texts.title);
     return row;
   }
 
   /** Deletes a document and gives its row, or nothing when there was none. */
   delete(generation: number, id: string): number | undefined {
     const [row] = this.row<[number]>(`DELETE FROM doc_${generation} WHERE id = ? RETURNING row`, id) ?? [];
-    if (row !== undefined) this.run(`DELETE FROM words_${generation} WHERE rowid = ?`, row);
+    if (row !== undefined) {
+      for (const table of ["words", "titles"]) this.run(`DELETE FROM ${table}_${generation} WHERE rowid = ?`, row);
+    }
     return row;
   }
 

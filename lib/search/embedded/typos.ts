@@ -16,6 +16,11 @@ export class Vocabulary {
     return this.#frequency.size;
   }
 
+  /** How many records had a word when it was last counted. */
+  frequency(term: string): number {
+    return this.#frequency.get(term) ?? 0;
+  }
+
   /** Words that are not used any more may stay: looking them up finds nothing. */
   add(term: string, documents = 1): void {
     const frequency = this.#frequency.get(term);
@@ -51,8 +56,8 @@ export class Vocabulary {
         if (typos > 0 && typos <= allowed) found.push({ term, typos });
       }
     }
-    const used = (variant: Variant) => this.#frequency.get(variant.term) ?? 0;
-    return found.sort((a, b) => a.typos - b.typos || used(b) - used(a)).slice(0, MAX_VARIANTS);
+    const rarer = (a: Variant, b: Variant) => this.frequency(b.term) - this.frequency(a.term);
+    return found.sort((a, b) => a.typos - b.typos || rarer(a, b)).slice(0, MAX_VARIANTS);
   }
 }
 
