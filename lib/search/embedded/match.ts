@@ -29,7 +29,8 @@ export type TextMatch = {
 
 /** With fewer records than these, words that differ by typing errors count as well. */
 const ENOUGH = 10;
-/** In a text of more words, one that is found as it stands is meant as it stands. */
+/** A word that fewer records have may be mistyped even where others go with it. */
+const RARE = 3;
 const FEW_WORDS = 3;
 /** Words of a long text that are looked for when no record has the first ones: those that tell most. */
 const MOST_TELLING = 32;
@@ -65,9 +66,10 @@ export class Matcher {
     const together = everyWord(base, typed);
     if (typed.length === 0 || together.count() >= ENOUGH) return found(typed, together, false);
 
-    const lenient = first.length <= FEW_WORDS;
+    // Few words that no record has together may all be mistyped; otherwise those that hardly any record has.
+    const lenient = first.length === 1 || (first.length <= FEW_WORDS && together.count() === 0);
     const near = (word: SearchWord, match: WordMatch) =>
-      lenient || match.count === 0 ? this.#lookUpNear(word, match) : match;
+      lenient || match.count < RARE ? this.#lookUpNear(word, match) : match;
     const words = first.map((word, at) => near(word, typed[at] as WordMatch));
     const nearly = everyWord(base, words);
     if (text.words.length === 1 || nearly.count() > 0) return found(words, nearly, false);

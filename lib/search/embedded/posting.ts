@@ -1,15 +1,17 @@
 import { Bitmap } from "./bitmap";
 
-/** From this many rows on, a bitmap is smaller and faster than a set. */
+/** From this many rows on, a bitmap is smaller and faster than a list. */
 const DENSE = 1024;
 
 /** The rows that have one value of one field: a few (a person's works) or most of the catalogue (a language). */
 export class Posting {
-  #rows: Set<number> | Bitmap = new Set();
+  #rows: number[] | Bitmap = [];
 
+  /** Adds a row that is not there yet, or was added last. */
   add(row: number): void {
-    this.#rows.add(row);
-    if (this.#rows instanceof Set && this.#rows.size >= DENSE) {
+    if (this.#rows instanceof Bitmap) this.#rows.add(row);
+    else if (this.#rows.at(-1) !== row) this.#rows.push(row);
+    if (Array.isArray(this.#rows) && this.#rows.length >= DENSE) {
       const dense = new Bitmap();
       for (const each of this.#rows) dense.add(each);
       this.#rows = dense;
@@ -17,7 +19,9 @@ export class Posting {
   }
 
   delete(row: number): void {
-    this.#rows.delete(row);
+    if (this.#rows instanceof Bitmap) return this.#rows.delete(row);
+    const at = this.#rows.indexOf(row);
+    if (at >= 0) this.#rows.splice(at, 1);
   }
 
   countWith(rows: Bitmap): number {

@@ -41,7 +41,7 @@ export function suggest(view: View, query: SearchQuery, limit: number): Suggesti
   const { text, rows } = narrow(view, query, []);
   if (!text) return [];
   const ordered = rankRows(view.store, view.generation, view.shelf, text, rows, limit);
-  const facts = new Map(view.store.facts(view.generation, ordered).map((each) => [each.row, each.facts]));
+  const facts = new Map([...view.store.facts(view.generation, ordered)].map((each) => [each.row, each.facts]));
   const ids = idsOf(view, ordered);
   return ordered.flatMap((row, at) => {
     const found = facts.get(row);

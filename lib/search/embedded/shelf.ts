@@ -11,6 +11,8 @@ import { best } from "./selection";
 export class Shelf {
   readonly all = new Bitmap();
   readonly #fields = new Map<FilterField, Map<string, Posting>>();
+  /** By row, the postings that it is in. */
+  readonly #postings: (Posting[] | undefined)[] = [];
   #dates = new Int32Array(1024);
   readonly #titles: string[] = [];
   #size = 0;
@@ -32,9 +34,10 @@ export class Shelf {
     this.all.add(row);
     this.#setDate(row, facts.sortDate);
     this.#titles[row] = facts.sortKey;
-    for (const [field, values] of Object.entries(facts.fields) as [FilterField, string[]][]) {
-      for (const value of values) this.#posting(field, value).add(row);
-    }
+    const fields = Object.entries(facts.fields) as [FilterField, string[]][];
+    const postings = fields.flatMap(([field, values]) => values.map((value) => this.#posting(field, value)));
+    for (const posting of postings) posting.add(row);
+    this.#postings[row] = postings;
   }
 
   remove(row: number): void {
@@ -42,7 +45,8 @@ export class Shelf {
     this.#size--;
     this.all.delete(row);
     this.#titles[row] = "";
-    for (const values of this.#fields.values()) for (const posting of values.values()) posting.delete(row);
+    for (const posting of this.#postings[row] ?? []) posting.delete(row);
+    this.#postings[row] = undefined;
   }
 
   /** The rows that a filter lets through. */

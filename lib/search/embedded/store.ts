@@ -155,12 +155,13 @@ export class Store {
     return this.rows<[number]>("SELECT DISTINCT row FROM change WHERE sequence > ?", sequence).map(([row]) => row);
   }
 
-  facts(generation: number, rows?: number[]): { row: number; facts: Facts }[] {
+  /** Facts of all documents or of some rows, one by one: all of them at once would be a lot of memory. */
+  *facts(generation: number, rows?: number[]): Generator<{ row: number; facts: Facts }> {
     const sql = `SELECT row, facts FROM doc_${generation}`;
     const found = rows
-      ? this.rows<[number, string]>(`${sql} WHERE row IN (SELECT value FROM json_each(?))`, JSON.stringify(rows))
-      : this.rows<[number, string]>(sql);
-    return found.map(([row, facts]) => ({ row, facts: JSON.parse(facts) as Facts }));
+      ? this.#prepare(`${sql} WHERE row IN (SELECT value FROM json_each(?))`).iterate(JSON.stringify(rows))
+      : this.#prepare(sql).iterate();
+    for (const [row, facts] of found as Iterable<[number, string]>) yield { row, facts: JSON.parse(facts) as Facts };
   }
 
   close(): void {
