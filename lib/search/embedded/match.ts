@@ -5,13 +5,14 @@ import type { Lookup } from "./lookup";
 import type { Vocabulary } from "./typos";
 
 /** A word of the index that stands for a word of the query. */
-export type Alternative = { term: string; prefix: boolean; typos: number };
+type Wanted = { term: string; prefix: boolean; typos: number };
+export type Alternative = Wanted & { rows: Bitmap; titleRows: Bitmap };
 
 /** Where one word of a query was found. */
 export type WordMatch = {
   alternatives: Alternative[];
   rows: Bitmap;
-  /** Those without a typing error. */
+  /** Those without a typing error, and those of them that have it in a title. */
   exactRows: Bitmap;
   titleRows: Bitmap;
   count: number;
@@ -98,27 +99,22 @@ export class Matcher {
     return this.#lookUp([{ term: text, prefix, typos: 0 }]);
   }
 
-  /** Each variant by itself: one expression of many words is slow where one of them is frequent. */
   #lookUpNear(word: SearchWord, typed: WordMatch): WordMatch {
     const variants = this.#vocabulary().variants(word.text, word.prefix);
     if (variants.length === 0) return typed;
-    const near = variants.map(({ term, typos }) => ({ term, typos, prefix: false }));
-    const { rows, titleRows } = this.#lookUp(near);
-    const either = typed.rows.clone().or(rows);
-    return {
-      alternatives: [...typed.alternatives, ...near],
-      rows: either,
-      exactRows: typed.rows,
-      titleRows: typed.titleRows.clone().or(titleRows),
-      count: either.count(),
-      times: typed.times,
-    };
+    const near = this.#lookUp(variants.map(({ term, typos }) => ({ term, typos, prefix: false })));
+    const rows = near.rows.clone().or(typed.rows);
+    return { ...typed, alternatives: [...typed.alternatives, ...near.alternatives], rows, count: rows.count() };
   }
 
-  #lookUp(alternatives: Alternative[]): WordMatch {
-    const expressions = alternatives.map(({ term, prefix }) => `"${term}"${prefix ? "*" : ""}`);
-    const rows = any(expressions.map((expression) => this.#lookup.anywhere(expression)));
-    const titleRows = any(expressions.map((expression) => this.#lookup.inTitles(expression)));
+  /** Each by itself: one expression of many words is slow where one of them is frequent. */
+  #lookUp(wanted: Wanted[]): WordMatch {
+    const alternatives = wanted.map((each) => {
+      const expression = `"${each.term}"${each.prefix ? "*" : ""}`;
+      return { ...each, rows: this.#lookup.anywhere(expression), titleRows: this.#lookup.inTitles(expression) };
+    });
+    const rows = any(alternatives.map((each) => each.rows));
+    const titleRows = any(alternatives.map((each) => each.titleRows));
     return { alternatives, rows, exactRows: rows, titleRows, count: rows.count(), times: 1 };
   }
 

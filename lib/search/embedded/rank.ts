@@ -3,7 +3,7 @@ import { idf, scores } from "./bm25";
 import { readColumns } from "./columns";
 import type { TextMatch, WordMatch } from "./match";
 import { Reader, type Reading } from "./reader";
-import { compareRanks, rankOf } from "./rules";
+import { inOrder, rankOf } from "./rules";
 import { best } from "./selection";
 import type { Shelf } from "./shelf";
 import type { Store } from "./store";
@@ -27,13 +27,18 @@ export function rankRows(
   const reading = match.relaxed ? READ_RELAXED : READ;
   const candidates = best(rows, Math.max(reading, limit), byCoarse);
   const read = readRows(store, generation, match.words, candidates.slice(0, reading));
-  const ranked = match.relaxed ? byScore(read, match, shelf, byCoarse) : byRules(read, byCoarse);
+  const ranked = match.relaxed
+    ? byScore(read, match, shelf, byCoarse)
+    : inOrder(
+        [...read].map(([row, reading]) => rankOf(row, reading)),
+        byCoarse,
+      );
   return [...ranked, ...candidates.slice(reading)].slice(0, limit);
 }
 
 type Order = (a: number, b: number) => number;
 
-/** By row: rare words weigh more, titles double, errors half, and words side by side more than words apart. */
+/** By row: rare words weigh more, titles double, errors less, and words side by side more than words apart. */
 function coarseScores({ words, phraseRows, relaxed }: TextMatch, shelf: Shelf, rows: Bitmap): Float32Array {
   const scores = new Float32Array(shelf.lastRow + 1);
   const add = (found: Bitmap, weight: number) => {
@@ -41,12 +46,20 @@ function coarseScores({ words, phraseRows, relaxed }: TextMatch, shelf: Shelf, r
       scores[row] = (scores[row] as number) + weight;
     });
   };
+  const most = idf(shelf.size, 0);
   for (const word of words) {
     const weight = tellingOf(word, shelf);
+    const mistyped = word.alternatives.filter(({ typos }) => typos > 0);
     // What every row has makes no difference between them.
-    if (relaxed) add(word.rows, weight / 2);
-    if (relaxed || word.exactRows !== word.rows) add(word.exactRows, weight / 2);
+    if (relaxed) add(word.exactRows, weight);
+    else if (mistyped.length > 0) add(word.exactRows, most);
     add(word.titleRows, weight);
+    for (const { rows: near, titleRows, typos } of mistyped) {
+      // By its own rarity, or the records of a frequent word would hide those of a rare one.
+      const own = idf(shelf.size, near.count()) / 2 ** (typos + 1);
+      add(near, own / 2);
+      add(titleRows, own / 2);
+    }
   }
   add(phraseRows, 2);
   return scores;
@@ -54,11 +67,6 @@ function coarseScores({ words, phraseRows, relaxed }: TextMatch, shelf: Shelf, r
 
 function tellingOf({ count, times }: WordMatch, { size }: Shelf): number {
   return idf(size, count) * times;
-}
-
-function byRules(read: Map<number, Reading>, byCoarse: Order): number[] {
-  const ranks = [...read].map(([row, reading]) => ({ row, rank: rankOf(reading) }));
-  return ranks.sort((a, b) => compareRanks(a.rank, b.rank) || byCoarse(a.row, b.row)).map(({ row }) => row);
 }
 
 function byScore(read: Map<number, Reading>, { words }: TextMatch, shelf: Shelf, byCoarse: Order): number[] {

@@ -16,6 +16,8 @@ export type Occurrence = {
   position: number;
   typos: number;
   exact: boolean;
+  /** The word that stands there for the one of the query. */
+  term: string;
 };
 
 /** A document as a query sees it. */
@@ -79,10 +81,11 @@ export class Reader {
 
   #note(token: string, place: Pick<Occurrence, "column" | "at" | "position">, found: Occurrence[][]): void {
     for (const { word, typos } of this.#whole.get(token) ?? []) {
-      found[word]?.push({ ...place, typos, exact: typos === 0 });
+      found[word]?.push({ ...place, typos, exact: typos === 0, term: token });
     }
     for (const { term, word, typos } of this.#prefixes) {
-      if (token.length > term.length && token.startsWith(term)) found[word]?.push({ ...place, typos, exact: false });
+      if (token.length > term.length && token.startsWith(term))
+        found[word]?.push({ ...place, typos, exact: false, term });
     }
   }
 

@@ -18,8 +18,10 @@ export type Rank = [
   position: number,
 ];
 
-/** How well a document answers a query of which it has all words. */
-export function rankOf({ found, titles }: Reading): Rank {
+export type Ranked = { row: number; rank: Rank; meaning: string };
+
+/** How well a document answers a query of which it has all words, and for which words it took those of the query. */
+export function rankOf(row: number, { found, titles }: Reading): Ranked {
   const missing = found.filter((each) => each.length === 0).length;
   const bests = found.map((each) => leading(each));
   const sum = (measure: (occurrence: Occurrence) => number) =>
@@ -28,7 +30,7 @@ export function rankOf({ found, titles }: Reading): Rank {
   const inexact = sum((each) => (each.exact ? 0 : 1)) * 2;
   const titleIsQuery = titles.some((length) => length === found.length);
   const whole = titleIsQuery && missing === 0 && bests.every((each) => each?.column === 0) ? 0 : 1;
-  return [
+  const rank: Rank = [
     missing,
     sum((each) => each.typos),
     proximity,
@@ -36,9 +38,30 @@ export function rankOf({ found, titles }: Reading): Rank {
     inexact + whole,
     sum((each) => Math.min(each.position, LATE)),
   ];
+  return { row, rank, meaning: bests.map((each) => (each && each.typos > 0 ? each.term : "")).join(" ") };
 }
 
-export function compareRanks(a: Rank, b: Rank): number {
+/**
+ * Documents in the order of the rules. Where words are mistyped, nobody knows which others were meant: the best document
+ * of each meaning comes before the second best of any, or a frequent word would hide a rare one.
+ */
+export function inOrder(documents: Ranked[], equal: (a: number, b: number) => number): number[] {
+  const sorted = documents.sort((a, b) => compareRanks(a.rank, b.rank) || equal(a.row, b.row));
+  const seen = new Map<string, number>();
+  const turns = sorted.map(({ rank: [words, typos], meaning }) => {
+    if (typos === 0) return 0;
+    const key = `${words} ${typos} ${meaning}`;
+    const turn = seen.get(key) ?? 0;
+    seen.set(key, turn + 1);
+    return turn;
+  });
+  return sorted
+    .map(({ row, rank: [words, typos] }, at) => ({ row, order: [words, typos, turns[at] ?? 0, at] }))
+    .sort((a, b) => compareRanks(a.order, b.order))
+    .map(({ row }) => row);
+}
+
+function compareRanks(a: number[], b: number[]): number {
   for (let rule = 0; rule < a.length; rule++) {
     const difference = (a[rule] as number) - (b[rule] as number);
     if (difference !== 0) return difference;

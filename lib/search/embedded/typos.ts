@@ -1,10 +1,12 @@
 import { ONE_TYPO, TWO_TYPOS } from "../settings";
 import { distance } from "./distance";
 
+/** A word that may be meant, and by how many errors it differs. */
 export type Variant = { term: string; typos: number };
 
-/** Variants of one word that are looked up at most. */
+/** Variants of one word that are looked up at most, and those of its beginning. */
 const MAX_VARIANTS = 40;
+const MAX_BEGINNINGS = 20;
 
 /** The words of the index, to find those that a mistyped word may mean. */
 export class Vocabulary {
@@ -36,35 +38,52 @@ export class Vocabulary {
   }
 
   /**
-   * Words that differ from this one by as many errors as its length allows (Damerau–Levenshtein), the nearest and most
-   * used first; itself is not among them. With `prefix` it is enough that a word begins nearly like this one.
+   * Words that differ from this one by as many errors as the longer of both may have (Damerau–Levenshtein), the nearest
+   * and most used first; itself is not among them. With `prefix` also words that only begin nearly like this one, which
+   * count half an error more; nobody mistypes the first letter of a word that often.
    */
   variants(word: string, prefix: boolean): Variant[] {
-    const allowed = allowedTypos(word);
-    if (allowed === 0) return [];
+    if (/\d/.test(word)) return [];
+    const whole = this.#near(word, false);
+    const longer = prefix ? this.#near(word, true) : [];
+    const known = new Set(whole.map(({ term }) => term));
+    const others = longer
+      .filter(({ term }) => !known.has(term))
+      .map(({ term, typos }) => ({ term, typos: typos + 0.5 }));
+    return [...this.#first(whole, MAX_VARIANTS), ...this.#first(others, MAX_BEGINNINGS)];
+  }
+
+  #near(word: string, prefix: boolean): Variant[] {
     const letters = lettersOf(word);
     const found: Variant[] = [];
-    const last = prefix ? this.#byLength.length - 1 : Math.min(word.length + allowed, this.#byLength.length - 1);
-    for (let length = Math.max(1, word.length - allowed); length <= last; length++) {
+    const shortest = Math.max(1, word.length - (prefix ? 0 : 2));
+    const longest = Math.min(prefix ? Number.POSITIVE_INFINITY : word.length + 2, this.#byLength.length - 1);
+    for (let length = shortest; length <= longest; length++) {
+      const allowed = allowedTypos(prefix ? word.length : Math.max(word.length, length));
       const group = this.#byLength[length];
-      for (let at = 0; at < (group?.terms.length ?? 0); at++) {
-        const missing = bits(letters & ~(group?.letters[at] ?? 0));
-        if (missing > allowed) continue;
-        if (!prefix && bits((group?.letters[at] ?? 0) & ~letters) > allowed) continue;
-        const term = group?.terms[at] ?? "";
+      if (!group || allowed === 0 || Math.abs(length - word.length) > (prefix ? length : allowed)) continue;
+      for (let at = 0; at < group.terms.length; at++) {
+        const own = group.letters[at] ?? 0;
+        if (bits(letters & ~own) > allowed) continue;
+        const term = group.terms[at] ?? "";
+        if (prefix ? term[0] !== word[0] : bits(own & ~letters) > allowed) continue;
         const typos = distance(word, term, allowed, prefix);
         if (typos > 0 && typos <= allowed) found.push({ term, typos });
       }
     }
-    const rarer = (a: Variant, b: Variant) => this.frequency(b.term) - this.frequency(a.term);
-    return found.sort((a, b) => a.typos - b.typos || rarer(a, b)).slice(0, MAX_VARIANTS);
+    return found;
+  }
+
+  #first(variants: Variant[], limit: number): Variant[] {
+    const used = (variant: Variant) => this.frequency(variant.term);
+    return variants.sort((a, b) => a.typos - b.typos || used(b) - used(a)).slice(0, limit);
   }
 }
 
-/** How many errors a word may have; numbers are meant as they stand. */
-export function allowedTypos(word: string): number {
-  if (/\d/.test(word) || word.length < ONE_TYPO) return 0;
-  return word.length < TWO_TYPOS ? 1 : 2;
+/** How many errors a word of so many letters may have. */
+export function allowedTypos(letters: number): number {
+  if (letters < ONE_TYPO) return 0;
+  return letters < TWO_TYPOS ? 1 : 2;
 }
 
 function lettersOf(word: string): number {

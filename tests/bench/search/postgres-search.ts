@@ -51,7 +51,7 @@ async function countUpTo(client: Client, text: string): Promise<number> {
 }
 
 async function alike(client: Client, word: string): Promise<string[]> {
-  const allowed = allowedTypos(word);
+  const allowed = allowedTypos(word.length);
   if (allowed === 0) return [];
   const sql = `SELECT word FROM lexeme WHERE word % $1 AND levenshtein_less_equal(word, $1, $2) <= $2
     ORDER BY similarity(word, $1) DESC, documents DESC LIMIT 20`;
