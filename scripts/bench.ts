@@ -1,14 +1,16 @@
-// npm run bench -- search|relevance: measures the search engines on real texts and writes docs/benchmarks.
+// npm run bench -- search|relevance|typos: measures the search engines on real texts and writes docs/benchmarks.
 // npm run bench -- lab [ADDRESS]: what a first visit feels like on a slow phone, beside a bare page of the same Next.js.
 import { lab } from "@/tests/bench/lab";
 import { DataMissing } from "@/tests/bench/real-texts";
 import { benchRelevance } from "@/tests/bench/relevance/run";
 import { benchSearch } from "@/tests/bench/search/run";
+import { benchTypos } from "@/tests/bench/typos/run";
 
 const benches: Record<string, (given: string[]) => Promise<void>> = {
   lab: ([address]) => lab(address),
   search: benchSearch,
   relevance: benchRelevance,
+  typos: benchTypos,
 };
 
 const [name = "", ...given] = process.argv.slice(2);
