@@ -5,6 +5,8 @@ import type { SearchEngine } from "./interface";
 import { parseSearch } from "./query";
 
 const SUGGESTIONS = 8;
+/** Documents handed to the thread at once: neither it nor this process is then busy with them for long. */
+const PIECE = 50;
 
 /** The engine that needs no server: SQLite's FTS5 in a thread of this process, on `search.db` in a directory. */
 export function embeddedEngine(directory: string): SearchEngine {
@@ -12,7 +14,7 @@ export function embeddedEngine(directory: string): SearchEngine {
   return {
     name: "embedded",
     configure: () => thread.ask("configure"),
-    upsert: (documents) => thread.ask("upsert", documents),
+    upsert: (documents) => inPieces(documents, (piece) => thread.ask("upsert", piece)),
     remove: (ids) => thread.ask("remove", ids),
     search: (request) => thread.ask("search", request),
     suggest: (text, limit = SUGGESTIONS) => thread.ask("suggest", parseSearch({ q: text }).query, limit),
@@ -22,7 +24,7 @@ export function embeddedEngine(directory: string): SearchEngine {
     async startRebuild() {
       const generation = await thread.ask("startRebuild");
       return {
-        add: (documents) => thread.ask("addTo", generation, documents),
+        add: (documents) => inPieces(documents, (piece) => thread.ask("addTo", generation, piece)),
         swap: () => thread.ask("swapTo", generation),
         abandon: () => thread.ask("abandon", generation),
       };
@@ -37,4 +39,12 @@ export function embeddedEngine(directory: string): SearchEngine {
     },
     close: () => thread.close(),
   };
+}
+
+async function inPieces<T>(items: T[], hand: (piece: T[]) => Promise<void>): Promise<void> {
+  let first = 0;
+  do {
+    await hand(items.slice(first, first + PIECE));
+    first += PIECE;
+  } while (first < items.length);
 }

@@ -86,10 +86,15 @@ export class IndexFile {
     });
   }
 
+  /** Asked at the start too, so it also reads what the first mistyped search would otherwise wait for. */
   health(): IndexHealth {
-    const state = this.#store.read(() => this.#follow());
-    const reason = reasonOf(state);
-    return reason ? { ready: false, documents: 0, reason } : { ready: true, documents: this.#shelf.size };
+    return this.#store.read(() => {
+      const state = this.#follow();
+      const reason = reasonOf(state);
+      if (reason) return { ready: false, documents: 0, reason };
+      this.#words(state.generation);
+      return { ready: true, documents: this.#shelf.size };
+    });
   }
 
   /** Makes an empty generation beside the live one and gives its number. */

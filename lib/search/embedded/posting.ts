@@ -19,9 +19,11 @@ export class Posting {
   }
 
   delete(row: number): void {
-    if (this.#rows instanceof Bitmap) return this.#rows.delete(row);
-    const at = this.#rows.indexOf(row);
-    if (at >= 0) this.#rows.splice(at, 1);
+    if (this.#rows instanceof Bitmap) this.#rows.delete(row);
+    else {
+      const at = this.#rows.indexOf(row);
+      if (at >= 0) this.#rows.splice(at, 1);
+    }
   }
 
   countWith(rows: Bitmap): number {

@@ -44,13 +44,10 @@ async function build(): Promise<BuildResult> {
       yield batch;
     }
   }
-  let time = 0;
-  const block = await longestBlock(async () => {
-    time = await timed(() => contender.build(counted()));
-  });
+  const time = await timed(() => contender.build(counted()));
   const [serverMemory, disk] = [contender.serverMemory(), await contender.disk()];
   await contender.close();
-  return { documents, time, disk, serverMemory, peakMemory: process.resourceUsage().maxRSS * 1024, block };
+  return { documents, time, disk, serverMemory, peakMemory: process.resourceUsage().maxRSS * 1024 };
 }
 
 async function ask(): Promise<AskResult> {
@@ -79,19 +76,22 @@ async function askAll(
 ): Promise<AskResult["kinds"][QueryKind]> {
   const queries = mix.filter((query) => query.kind === kind);
   for (const query of queries.slice(0, WARM_UP)) await contender.ask(query);
-  const [times, deadline]: [number[], number] = [[], performance.now() + PATIENCE];
+  const [times, processor, deadline]: [number[], number[], number] = [[], [], performance.now() + PATIENCE];
   let found = 0;
   const block = await longestBlock(async () => {
     for (const query of queries.slice(WARM_UP)) {
       if (performance.now() > deadline) break;
+      const before = process.cpuUsage();
       times.push(
         await timed(async () => {
           if ((await contender.ask(query)) > 0) found++;
         }),
       );
+      const { user, system } = process.cpuUsage(before);
+      processor.push((user + system) / 1000);
     }
   });
-  return { ...latenciesOf(times), found: found / times.length, block };
+  return { ...latenciesOf(times), found: found / times.length, block, processor: latenciesOf(processor) };
 }
 
 async function askTogether(contender: Contender, mix: BenchQuery[]): Promise<AskResult["crowd"]> {

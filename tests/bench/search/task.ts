@@ -27,7 +27,6 @@ export type BuildResult = {
   serverMemory: number | undefined;
   /** The most memory that the asking process had. */
   peakMemory: number;
-  block: number;
 };
 
 export type AskResult = {
@@ -37,7 +36,7 @@ export type AskResult = {
   emptyMemory: number;
   memory: number;
   serverMemory: number | undefined;
-  kinds: Record<QueryKind, Latencies & { found: number; block: number }>;
+  kinds: Record<QueryKind, Latencies & { found: number; block: number; processor: Latencies }>;
   /** All kinds mixed, eight at a time. */
   crowd: { perSecond: number; block: number };
   changes: { one: number; hundred: number; searchAfter: number; block: number };
