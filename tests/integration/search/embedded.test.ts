@@ -40,6 +40,47 @@ describe("the embedded engine", () => {
     await engine.close();
   });
 
+  it("shows the best record of each word that may be meant, not only those of the most used", async () => {
+    const engine = embeddedEngine(directory("meant"));
+    await engine.configure();
+    const donors = Array.from({ length: 20 }, (_, at) =>
+      searchDocument({ id: `donor-${at}`, title: "Donors and aid" }),
+    );
+    await engine.upsert([...donors, searchDocument({ id: "honor", title: "Honors" })]);
+    const { hits, total } = await engine.search({ query: parseSearch({ q: "onors" }).query, pageSize: 2 });
+    expect(total).toBe(21);
+    expect(hits.map((hit) => hit.id)).toContain("honor");
+    await engine.close();
+  });
+
+  it("finds a word of four letters of which one is left out", async () => {
+    const engine = embeddedEngine(directory("short"));
+    await engine.configure();
+    await engine.upsert([searchDocument({ id: "mali", title: "Mali" }), searchDocument({ id: "peru", title: "Peru" })]);
+    const { hits } = await engine.search({ query: parseSearch({ q: "mli" }).query });
+    expect(hits.map((hit) => hit.id)).toEqual(["mali"]);
+    await engine.close();
+  });
+
+  it("reads a pasted paragraph to its end, quotation marks and all, and weighs its words", async () => {
+    const engine = embeddedEngine(directory("long"));
+    await engine.configure();
+    const common = Array.from({ length: 30 }, (_, at) =>
+      searchDocument({
+        id: `common-${at}`,
+        title: "What these papers say",
+        abstract: "Which systems could people want?",
+      }),
+    );
+    const meant = { id: "meant", title: "Kafala", abstract: "Domestic workers under sponsorship." };
+    await engine.upsert([...common, searchDocument(meant)]);
+    const q = `What systems could these people want, say papers which perhaps nobody "ever wrote", on kafala sponsorship?`;
+    const outcome = await engine.search({ query: parseSearch({ q }).query });
+    expect(outcome).toMatchObject({ relaxed: true, total: 31 });
+    expect(outcome.hits[0]).toEqual({ id: "meant" });
+    await engine.close();
+  });
+
   it("keeps its index when it is closed and opened again", async () => {
     const first = embeddedEngine(directory("kept"));
     await first.configure();

@@ -33,6 +33,14 @@ describe("Bitmap", () => {
     expect(setOf(1, 64, 700).countWith(setOf(64, 700, 9000))).toBe(2);
   });
 
+  it("visits what two sets have in common", () => {
+    const rows: number[] = [];
+    setOf(1, 31, 40, 900).forEachWith(setOf(31, 900, 5000), (row) => {
+      rows.push(row);
+    });
+    expect(rows).toEqual([31, 900]);
+  });
+
   it("leaves a clone alone", () => {
     const set = setOf(1);
     set.clone().add(2);
@@ -48,6 +56,7 @@ describe("Posting", () => {
       if (row % 3 === 0) all.add(row);
       if (row === 500 || row === 3000) expect(posting.countWith(all)).toBe(Math.floor(row / 3));
     }
+    posting.add(3000);
     posting.delete(3);
     const rows = new Bitmap();
     posting.addTo(rows);
