@@ -18,7 +18,7 @@ import type { AskResult, BuildResult, Task } from "./task";
 /** Queries of a kind that are asked first and not counted. */
 const WARM_UP = 20;
 /** Milliseconds after which a kind has been asked often enough. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 /** Records whose words are asked for. */
 const SAMPLE = 3000;
 const AT_ONCE = 8;
