@@ -61,7 +61,7 @@ same machine. *PostgreSQL*: the yardstick, the hub's embedded PostgreSQL with a 
 facet, pg_trgm for typing errors, 512 MB of shared buffers; asked for the same page, total and facets, ranked by
 \`ts_rank\` alone. Every step runs in a process of its own, which stands for the web server.
 
-**Queries.** ${queries} of each kind (fewer where a kind took more than half a minute), made from real words by a seeded rule, one at a
+**Queries.** ${queries} of each kind (fewer where a kind took more than 15 seconds), made from real words by a seeded rule, one at a
 time, after 20 that are not counted; times from question to answer in the asking process, in milliseconds.`;
 }
 

@@ -103,7 +103,7 @@ async function measure(task: Omit<Task, "step">): Promise<{ build: BuildResult; 
 /** Runs one step in a process of its own and gives what it measured. */
 function inProcess<Result>(task: Task): Promise<Result> {
   const file = fileURLToPath(new URL("./contender-process.ts", import.meta.url));
-  const child = fork(file, [JSON.stringify(task)], { execArgv: ["--import", "tsx"] });
+  const child = fork(file, [JSON.stringify(task)], { execArgv: ["--import", "tsx", "--expose-gc"] });
   return new Promise((resolve, reject) => {
     let result: Result | undefined;
     child.on("message", (message) => {
