@@ -1,0 +1,93 @@
+import { buffer } from "node:stream/consumers";
+import { Worker } from "node:worker_threads";
+import { getDocument, type PDFDocumentProxy } from "unpdf/pdfjs";
+import { beginning, cleanText, saysSomething } from "./clean-text";
+import type { PdfText, ReadingLimits } from "./pdf-text";
+import { readingOrder, type TextPiece } from "./reading-order";
+
+/*
+ * The program of a process of its own (see pdf-text.ts): takes a PDF on standard input and answers with its text as
+ * JSON on standard output. A PDF can be made to need any amount of time and memory; then this process ends, nothing else.
+ */
+
+const limits = JSON.parse(process.argv[2] ?? "") as ReadingLimits;
+/** Begins no further page after this part of its time, so that what was read is not lost. */
+const SAFE_PART = 0.75;
+
+watchMemory();
+const answer = await read(await buffer(process.stdin));
+process.stdout.write(JSON.stringify(answer), () => process.exit(0));
+
+/**
+ * Ends this process when it holds more than it may. Node.js itself limits only objects, not the buffers into which a
+ * few bytes of a PDF can unfold, and this thread cannot look up while it unfolds them.
+ */
+function watchMemory(): void {
+  const watch = `setInterval(() => process.memoryUsage.rss() > ${limits.memory} && process.kill(process.pid, "SIGKILL"), 20)`;
+  new Worker(watch, { eval: true, execArgv: [] }).unref();
+}
+
+async function read(bytes: Buffer): Promise<PdfText> {
+  const began = performance.now();
+  try {
+    const pdf = await open(bytes);
+    const pages = Math.min(pdf.numPages, limits.pages);
+    let text = "";
+    for (let page = 1; page <= pages && text.length < limits.characters; page++) {
+      if (performance.now() - began > limits.time * SAFE_PART) break;
+      text += `${await pageText(pdf, page)}\n`;
+    }
+    const clean = beginning(cleanText(text), limits.characters);
+    return saysSomething(clean)
+      ? { status: "READ", text: clean, pages: pdf.numPages }
+      : { status: "EMPTY", text: "", pages: pdf.numPages };
+  } catch (error) {
+    return { status: "UNREADABLE", text: "", pages: null, problem: String(error).slice(0, 200) };
+  }
+}
+
+/** Opens a document without its pictures, its fonts' programs and its forms; scripts in it are never run. */
+function open(bytes: Buffer): Promise<PDFDocumentProxy> {
+  return getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  }).promise;
+}
+
+/** The text of one page; a page that cannot be read has none, and the next may have. */
+async function pageText(pdf: PDFDocumentProxy, number: number): Promise<string> {
+  try {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return readingOrder(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : [])));
+  } catch {
+    return "";
+  }
+}
+
+function pieceOf(item: {
+  str: string;
+  dir: string;
+  transform: number[];
+  width: number;
+  height: number;
+  hasEOL: boolean;
+}): TextPiece {
+  return {
+    text: item.str,
+    direction: item.dir === "rtl" ? "rtl" : "ltr",
+    x: item.transform[4] ?? 0,
+    y: item.transform[5] ?? 0,
+    width: item.width,
+    height: item.height,
+    endsLine: item.hasEOL,
+  };
+}
