@@ -13,6 +13,7 @@ import { freePort } from "@/lib/db/free-port";
 import { MigrationError } from "@/lib/db/migrate";
 import { openDatabase } from "@/lib/db/open";
 import { DatabaseUnavailable } from "@/lib/db/unavailable";
+import { startFileReader } from "@/lib/indexing/file-reader";
 import { startIndexer } from "@/lib/indexing/indexer";
 import { indexState } from "@/lib/indexing/state";
 import { startMailSender } from "@/lib/mail/sender";
@@ -74,6 +75,7 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   await seed(database(), SEED, (line) => console.log(`  ${line}`));
   console.log("Starting the server …");
   stops.push(startMailSender());
+  stops.push(startFileReader());
 
   const pages = next({
     dev: development,

@@ -1,5 +1,7 @@
 import type { Database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { beginning, TEXT_LIMIT } from "@/lib/files/clean-text";
+import { fileTexts } from "@/lib/files/text-data";
 import type { SearchDocument, SearchText } from "@/lib/search/document";
 import { normaliseIdentifier } from "@/lib/search/identifiers";
 import { vocabulary, vocabularyChanged } from "@/lib/vocabulary/data";
@@ -47,6 +49,7 @@ const select = {
   },
   event: { select: { startsAt: true, city: true, venue: true } },
   news: { select: { date: true, source: true } },
+  files: { select: { file: { select: { sha256: true } } }, orderBy: { position: "asc" } },
 } satisfies Prisma.EntrySelect;
 
 type Row = Prisma.EntryGetPayload<{ select: typeof select }>;
@@ -55,7 +58,8 @@ type Row = Prisma.EntryGetPayload<{ select: typeof select }>;
 export async function searchDocuments(db: Database, entryIds: string[]): Promise<Map<string, SearchDocument>> {
   const rows = await db.entry.findMany({ where: { id: { in: entryIds }, status: "PUBLISHED" }, select });
   const terms = await vocabularyWith(rows.flatMap(termIdsOf));
-  return new Map(rows.map((row) => [row.id, documentOf(row, terms)]));
+  const texts = await fileTexts(db, rows.flatMap(contentsOf));
+  return new Map(rows.map((row) => [row.id, documentOf(row, terms, texts)]));
 }
 
 /** The search document of an entry, or null when it is not public. */
@@ -76,7 +80,11 @@ function termIdsOf({ terms, corridors, publication }: Row): string[] {
   return different([...terms.map((term) => term.termId), ...ends, publication?.resourceTypeId]);
 }
 
-function documentOf(row: Row, known: Vocabulary): SearchDocument {
+function contentsOf({ files }: Row): string[] {
+  return different(files.map(({ file }) => file.sha256));
+}
+
+function documentOf(row: Row, known: Vocabulary, texts: Map<string, string>): SearchDocument {
   const kind = kindOf[row.kind];
   const date = dateOf(row);
   const corridors = row.corridors.map((ends) => [codeOf(ends.originId), codeOf(ends.destinationId)].join("-"));
@@ -106,7 +114,7 @@ function documentOf(row: Row, known: Vocabulary): SearchDocument {
     year: date.year,
     sortDate: date.sortDate,
     labels: terms.labels,
-    fullText: "",
+    fullText: fullTextOf(row, texts),
   };
 }
 
@@ -131,6 +139,11 @@ function containerOf({ publication, event, news }: Row): string {
   return different([publication?.container, publication?.publisher, event?.venue, event?.city, news?.source]).join(
     ", ",
   );
+}
+
+/** Only what a published revision attached stands in `files`. */
+function fullTextOf(row: Row, texts: Map<string, string>): string {
+  return beginning(different(contentsOf(row).map((sha256) => texts.get(sha256))).join("\n"), TEXT_LIMIT);
 }
 
 /** A field may hold several ISBNs or ISSNs, print and electronic. */

@@ -2,6 +2,7 @@ import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import type { Transaction } from "@/lib/db/client";
 import { holdLock } from "@/lib/db/hold-lock";
+import { enqueueReading } from "@/lib/files/outbox";
 import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { normaliseDoi } from "./identity";
@@ -15,7 +16,7 @@ export type PublishableEntry = { id: string; publishedAt: Date | null };
 
 /**
  * Makes a revision what readers see: checks it, writes the entry's tables, gives a new entry its address and queues its
- * indexing, all in the caller's transaction.
+ * indexing and the reading of its files, all in the caller's transaction.
  * @returns `invalid` with fields when the content breaks a rule, `doiTaken` when another published entry has its DOI
  */
 export async function publishContent(
@@ -31,6 +32,7 @@ export async function publishContent(
   if (twin) return invalidField("doi", "doiTaken", { title: twin });
 
   await projectContent(tx, entry.id, content);
+  await enqueueReading(tx, content.files);
   const kind = entryKinds[content.kind];
   // An address, once public, stays; until then it follows the title.
   const slug = entry.publishedAt ? undefined : await claimSlug(tx, kind, content.title, entry.id);
