@@ -33,17 +33,25 @@ async function read(bytes: Buffer): Promise<PdfText> {
     const pdf = await open(bytes);
     const pages = Math.min(pdf.numPages, limits.pages);
     let text = "";
+    let problem: string | undefined;
     for (let page = 1; page <= pages && text.length < limits.characters; page++) {
       if (performance.now() - began > limits.time * SAFE_PART) break;
-      text += `${await pageText(pdf, page)}\n`;
+      // A page that cannot be read has no text, and the next may have.
+      text += await pageText(pdf, page).catch((error) => {
+        problem = nameOf(error);
+        return "\n";
+      });
     }
     const clean = beginning(cleanText(text), limits.characters);
-    return saysSomething(clean)
-      ? { status: "READ", text: clean, pages: pdf.numPages }
-      : { status: "EMPTY", text: "", pages: pdf.numPages };
+    if (saysSomething(clean)) return { status: "READ", text: clean, pages: pdf.numPages };
+    return { status: problem ? "UNREADABLE" : "EMPTY", text: "", pages: pdf.numPages, problem };
   } catch (error) {
-    return { status: "UNREADABLE", text: "", pages: null, problem: String(error).slice(0, 200) };
+    return { status: "UNREADABLE", text: "", pages: null, problem: nameOf(error) };
   }
+}
+
+function nameOf(error: unknown): string {
+  return String(error).slice(0, 200);
 }
 
 /** Opens a document without its pictures, its fonts' programs and its forms; scripts in it are never run. */
@@ -61,16 +69,12 @@ function open(bytes: Buffer): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
-/** The text of one page; a page that cannot be read has none, and the next may have. */
 async function pageText(pdf: PDFDocumentProxy, number: number): Promise<string> {
-  try {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    page.cleanup();
-    return readingOrder(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : [])));
-  } catch {
-    return "";
-  }
+  const page = await pdf.getPage(number);
+  // Normalised, Arabic ligatures would come apart before their line is turned round, and stay reversed.
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  page.cleanup();
+  return `${readingOrder(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : [])))}\n`;
 }
 
 function pieceOf(item: {

@@ -80,6 +80,23 @@ describe("the text of a PDF", () => {
     );
   });
 
+  test("in Arabic, with two letters drawn as one", async () => {
+    // From left to right: ط و ط, lam and kha as one form, alef.
+    const drawn = ["0637", "0648", "0637", "FCCB", "0627"].map((code, index) => `<4${index + 1}> <${code}>`);
+    const toUnicode = stream(`begincmap 1 begincodespacerange <00> <FF> endcodespacerange
+      5 beginbfchar ${drawn.join(" ")} endbfchar endcmap`);
+    const widths = "/FirstChar 65/LastChar 69/Widths[500 500 500 500 500]";
+    const ligature = pdf([
+      catalogue,
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+      stream("BT /F 12 Tf 50 700 Td <4142434445> Tj ET"),
+      `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R${widths}>>`,
+      toUnicode,
+    ]);
+    expect(await readPdf(ligature)).toMatchObject({ status: "READ", text: "الخطوط" });
+  });
+
   test("of a scan there is none", async () => {
     expect(await readPdf(fixture("scan"))).toEqual({ status: "EMPTY", text: "", pages: 1 });
   });
