@@ -24,7 +24,10 @@ const nextConfig: NextConfig = {
   },
   async rewrites() {
     // Files have no page's proxy that would tell their language from their address.
-    return [{ source: "/:locale(fr|es|pt|ar)/search.:format(bib|ris|json|csv)", destination: "/search.:format" }];
+    return [
+      { source: "/:locale(fr|es|pt|ar)/search.:format(bib|ris|json|csv)", destination: "/search.:format" },
+      { source: "/:locale(fr|es|pt|ar)/:table(corridors|statistics).csv", destination: "/:table.csv" },
+    ];
   },
   experimental: {
     serverActions: { bodySizeLimit: largestBody },

@@ -7,6 +7,7 @@ export const explore: Destination[] = [
   { key: "search", path: "/search" },
   { key: "topics", path: "/topics" },
   { key: "countries", path: "/countries" },
+  { key: "corridors", path: "/corridors" },
   { key: "events", path: "/events" },
 ];
 

@@ -5,3 +5,9 @@ const tags: Record<string, string> = { ar: "ar-u-nu-latn" };
 export function wholeNumber(count: number, locale: string): string {
   return new Intl.NumberFormat(tags[locale] ?? locale, { maximumFractionDigits: 0 }).format(count);
 }
+
+/** A large number of things, in round words: "101 million", "101 millions", of three digits that count. */
+export function roundNumber(count: number, locale: string): string {
+  const options = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(tags[locale] ?? locale, options).format(count);
+}

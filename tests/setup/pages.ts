@@ -20,6 +20,7 @@ const fixedPages = [
   ],
   "/search?q=migration&from=SYR&region=asia&region=ldc&year=2015-",
   ...["/topics/environmental-migration", "/countries", "/countries/SEN", "/events", "/about"],
+  ...["/corridors", "/corridors/SYR-TUR", "/corridors/SEN-CIV"],
   ...["/login", "/register", "/forgot", "/no-such-page"],
 ];
 

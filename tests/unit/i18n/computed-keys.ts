@@ -1,6 +1,7 @@
 import { errorStatus } from "@/lib/base/errors";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
 import { Occupation, WorkflowState } from "@/lib/db/generated/enums";
+import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { templates } from "@/lib/mail/templates";
 import { transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
@@ -78,6 +79,8 @@ export const computedKeys: Computed[] = [
   { call: "submit.headingEdit.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
   { call: "entry.kind.*", where: ["components/entry/heading.tsx", "components/entry/card.tsx"], of: kinds },
   { call: "entry.wayTo.*", where: ["components/entry/way-to.tsx"], of: [...kinds, "doi"] },
+  { call: "corridors.choose.*", where: ["components/map/corridors.tsx"], of: ["from", "to"] },
+  { call: "corridors.map.*", where: ["components/map/flow-map.tsx"], of: knowledgeLevels },
   { call: "entry.kinds.*", where: ["components/gathering/gathered.tsx"], of: kinds },
 
   // The submission form. Two windows' drafts are compared field by field: any field may differ but the kind, which
@@ -129,7 +132,7 @@ export const computedKeys: Computed[] = [
   },
   {
     call: "entry.facts.*",
-    where: ["components/entry/facts.tsx"],
+    where: ["components/entry/facts.tsx", "components/map/corridor.tsx"],
     of: [
       ...["topics", "corridors", "countries", "regions", "gcm", "sdg", "keywords", "language", "licence"],
       ...["doi", "isbn", "issn", "handle", "edition", "publisherPlace", "source", "added", "changed"],
@@ -156,7 +159,7 @@ export const computedKeys: Computed[] = [
     call: "site.navigation.*",
     where: ["components/shell/header.tsx", "components/shell/footer.tsx", "components/shell/missing.tsx"],
     of: [
-      ...["search", "topics", "countries", "events"],
+      ...["search", "topics", "countries", "corridors", "events"],
       ...["submit", "login", "account", "moderation", "about", "register"],
     ],
   },

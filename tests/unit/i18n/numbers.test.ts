@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wholeNumber } from "@/lib/i18n/numbers";
+import { roundNumber, wholeNumber } from "@/lib/i18n/numbers";
 
 test.each([
   ["en", "51,640"],
@@ -8,4 +8,13 @@ test.each([
   ["ar", "51,640"],
 ])("numbers are written as readers of %s write them, in Western digits", (locale, written) => {
   expect(wholeNumber(51_640, locale)).toBe(written);
+});
+
+test.each([
+  ["en", "101 million"],
+  ["fr", "101 millions"],
+  ["pt", "101 milhões"],
+  ["ar", "101 مليون"],
+])("large numbers are written in words that readers of %s know", (locale, written) => {
+  expect(roundNumber(100_780_368, locale)).toBe(written);
 });

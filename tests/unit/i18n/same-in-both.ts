@@ -7,8 +7,19 @@ const names = ["DOI", "ISBN", "ISSN", "ORCID", "Handle"];
 export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
   fr: new Set([
     ...names,
-    ...["Affiliation", "Corridors", "Date", "Institution", "Licence", "Menu", "Pages", "Publication", "Programme"],
-    ...["Institutions", "Source", "Suggestions", "Volume"],
+    ...[
+      "Affiliation",
+      "Corridor",
+      "Corridors",
+      "Date",
+      "Institution",
+      "Licence",
+      "Menu",
+      "Pages",
+      "Publication",
+      "Programme",
+    ],
+    ...["Institutions", "Publications", "Source", "Suggestions", "Volume"],
     "{count, plural, one {# publication} other {# publications}}",
   ]),
   es: new Set([...names, "No"]),

@@ -1,0 +1,26 @@
+import { permanentRedirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { absentMetadata, MissingPage } from "@/app/missing-page";
+import { CorridorPage } from "@/components/map/corridor";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { findPair, loadCorridor } from "@/lib/insight/corridor-loaders";
+
+type Props = { params: Promise<{ locale: Locale; pair: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, pair: text } = await params;
+  const pair = await findPair(text);
+  if (!pair) return absentMetadata(locale);
+  const { from, to } = await loadCorridor(pair.from, pair.to, locale);
+  const t = await getTranslations({ locale, namespace: "corridors" });
+  return { title: t("page.title", { from: from.label, to: to.label }) };
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, pair: text } = await params;
+  const pair = await findPair(text);
+  if (!pair) return <MissingPage />;
+  const address = `${pair.from}-${pair.to}`;
+  if (address !== text) permanentRedirect(localePath(locale, `/corridors/${address}`));
+  return <CorridorPage corridor={await loadCorridor(pair.from, pair.to, locale)} />;
+}

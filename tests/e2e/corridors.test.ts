@@ -1,0 +1,100 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
+import { press } from "./journey";
+
+const hub = inject("hubAddress");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const open = async (path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...options });
+  const page = await context.newPage();
+  await page.goto(hub + path);
+  return page;
+};
+
+describe("the map of corridors", () => {
+  test("shows every line of its table, and shows where nobody has written", async () => {
+    const page = await open("/corridors", { viewport: { width: 1280, height: 900 } });
+    const lines = await page.locator("figure svg a").evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+    const table = await page.locator("table a").evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+    expect(table.length).toBeGreaterThanOrEqual(50);
+    expect(lines.sort()).toEqual(table.sort());
+
+    const known = await page.locator("tbody tr", { has: page.locator('a[href="/corridors/SYR-TUR"]') }).textContent();
+    expect(known).toContain("3,743,494");
+    const dashed = (pair: string) =>
+      page.locator(`figure a[href="/corridors/${pair}"] path`).getAttribute("stroke-dasharray");
+    expect(await dashed("SYR-TUR")).toBeNull();
+    expect(await dashed("IND-ARE")).not.toBeNull();
+    await keepScreenshot(page, "corridors");
+    await page.context().close();
+  });
+
+  test("draws land under its lines", async () => {
+    const page = await open("/corridors");
+    const ground = await page.locator("figure svg use").first().getAttribute("href");
+    const answer = await fetch(new URL(ground ?? "", hub));
+    expect(answer.headers.get("content-type")).toContain("image/svg+xml");
+    const land = await page.locator("figure svg use").nth(1).boundingBox();
+    expect(land?.width).toBeGreaterThan(200);
+    await page.context().close();
+  });
+
+  test("leads to a corridor, its other direction and its neighbours", async () => {
+    const page = await open("/fr/corridors");
+    await press(page, 'table a[href="/fr/corridors/SYR-TUR"]', /\/fr\/corridors\/SYR-TUR$/);
+    expect(await page.locator("main article").count()).toBeGreaterThan(5);
+    expect(await page.locator("figure h2").textContent()).toContain("3\u202f743\u202f494");
+    await press(page, 'main a[href="/fr/corridors/TUR-SYR"]', /\/fr\/corridors\/TUR-SYR$/);
+    await press(page, 'main li a[href="/fr/corridors/PSE-SYR"]', /\/fr\/corridors\/PSE-SYR$/);
+    await page.context().close();
+  });
+
+  test("leads to what is typed, in any language, or says what it does not know", async () => {
+    const page = await open("/es/corridors");
+    await page.fill("[name=from]", "senegal");
+    await page.fill("[name=to]", "كوت ديفوار");
+    await press(page, "main form button", /\/es\/corridors\/SEN-CIV$/);
+    await page.goto(`${hub}/es/corridors`);
+    await page.fill("[name=to]", "Costa de Marfil");
+    await press(page, "main form button", /\/es\/countries\/CIV#corridors$/);
+    await page.goto(`${hub}/es/corridors`);
+    await page.fill("[name=from]", "Atlántida");
+    await press(page, "main form button", /\/es\/corridors\?from=Atl/);
+    expect(await page.inputValue("[name=from]")).toBe("Atlántida");
+    expect(await page.textContent("#unknown-country")).toContain("Ningún país");
+    await page.context().close();
+  });
+
+  test("can be taken away as a table", async () => {
+    const text = await (await fetch(`${hub}/fr/corridors.csv`)).text();
+    const lines = text.trim().split("\r\n");
+    expect(lines.length).toBeGreaterThan(3_900);
+    expect(lines[0]).toContain('"from","from_name","to","to_name","people_1990"');
+    expect(lines).toContainEqual(expect.stringMatching(/^"SYR","Syrie","TUR","Türkiye",.*,3743494,\d+$/));
+  });
+});
+
+describe("a corridor", () => {
+  test("of which nobody has written invites to", async () => {
+    const page = await open("/corridors/SEN-GAB", { viewport: { width: 360, height: 740 } });
+    expect(await page.locator("main article").count()).toBe(0);
+    await page.click("main details summary");
+    expect(await page.locator("main details td").first().isVisible()).toBe(true);
+    await press(page, 'main a[href="/submit/publication"]', /\/login|\/submit/);
+    await page.context().close();
+  });
+
+  test("has one address, and there is none of what is no pair of countries", async () => {
+    const status = async (path: string) => (await fetch(hub + path, { redirect: "manual" })).status;
+    expect(await status("/corridors/SEN-CIV")).toBe(200);
+    expect(await status("/corridors/sen-civ")).toBe(308);
+    for (const nothing of ["SEN-SEN", "XXX-SEN", "SEN", "SEN-CIV-GHA", "..."])
+      expect(await status(`/ar/corridors/${nothing}`), nothing).toBe(404);
+  });
+});
