@@ -58,8 +58,8 @@ async function run(signal: AbortSignal): Promise<void> {
 /** Files that became public without the promise to read them: before there were such promises, in an old backup. */
 async function promiseMissing(): Promise<void> {
   await database().$executeRaw`
-    INSERT INTO "FileText" (sha256)
-    SELECT DISTINCT file.sha256 FROM "StoredFile" file JOIN "EntryFile" held ON held."fileId" = file.id
+    INSERT INTO "FileText" (sha256, "availableAt")
+    SELECT DISTINCT file.sha256, ${clock.now()}::timestamptz FROM "StoredFile" file JOIN "EntryFile" held ON held."fileId" = file.id
     JOIN "Entry" entry ON entry.id = held."entryId" WHERE entry.status = 'PUBLISHED' ORDER BY file.sha256
     ON CONFLICT DO NOTHING`;
 }

@@ -1,15 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { HOUR } from "@/lib/base/clock";
+import { clock, HOUR } from "@/lib/base/clock";
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
 import { isSearchUnavailable } from "@/lib/search/interface";
 import { indexBatch, isAnythingDue } from "./batch";
 import { prepareIndex } from "./rebuild";
+import { enqueueRegrouped } from "./regrouping";
 
 /** How often the outbox is looked at, in milliseconds. Changes come from any process, so nobody can call. */
 const INTERVAL = 300;
 const LONGEST_PAUSE = 15_000;
-/** Done tasks are kept for a day, to look back at. */
+/** Done tasks are kept for a day, to look back at; groupings of countries change at midnight. */
 const TIDY_EVERY = HOUR;
 
 type Stop = () => Promise<void>;
@@ -55,6 +56,7 @@ async function run(signal: AbortSignal): Promise<void> {
   let failures = 0;
   let prepared = false;
   let tidied = Number.NEGATIVE_INFINITY;
+  let regrouped: Date | undefined;
   while (!signal.aborted) {
     try {
       if (!prepared) await prepareIndex();
@@ -62,6 +64,9 @@ async function run(signal: AbortSignal): Promise<void> {
       while (!signal.aborted && (await isAnythingDue()) && (await indexBatch()) !== undefined) failures = 0;
       if (performance.now() - tidied > TIDY_EVERY) {
         await tidy();
+        const now = clock.now();
+        await enqueueRegrouped(now, regrouped);
+        regrouped = now;
         tidied = performance.now();
       }
       failures = 0;
