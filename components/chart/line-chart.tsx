@@ -14,27 +14,34 @@ type Props = {
   write: (value: number) => string;
 };
 
+/** Not by colour alone: dots are full or hollow. */
 const tones = {
-  laterite: { stroke: "stroke-laterite", fill: "fill-laterite" },
-  sea: { stroke: "stroke-sea", fill: "fill-sea" },
-  sky: { stroke: "stroke-sky", fill: "fill-sky" },
+  laterite: { stroke: "stroke-laterite", fill: "fill-laterite", hollow: false },
+  sea: { stroke: "stroke-sea", fill: "fill-sea", hollow: true },
 } as const;
+
+const dotOf = (tone: keyof typeof tones) =>
+  `${tones[tone].stroke} ${tones[tone].hollow ? "fill-paper" : tones[tone].fill}`;
 
 const WIDTH = 360;
 const HEIGHT = 200;
 const LEFT = 6;
 const RIGHT = 6;
-const TOP = 38;
+const TOP = 44;
+/** Of a line's name above the lines, and of the number beside it. */
+const ROW = 17;
+const VALUE = 70;
 const BOTTOM = 24;
 const TEXT = 12;
 
-/** For those who see it; the table beside it says the same. Names and last values stand at the lines themselves. */
+/** For those who see it; the table beside it says the same. The names stand in the order in which the lines end. */
 export function LineChart({ years, lines, write }: Props) {
   const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
   const most = Math.max(1, ...known);
   const [first = 0, last = 1] = [years[0], years.at(-1)];
   const x = (year: number) => LEFT + ((year - first) / Math.max(1, last - first)) * (WIDTH - LEFT - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - (value / most) * (HEIGHT - TOP - BOTTOM);
+  const inOrder = [...lines].sort((a, b) => (b.values.at(-1) ?? 0) - (a.values.at(-1) ?? 0));
   const ticks = [...new Set([first, ...years.filter((year) => year % 10 === 0), last])].filter(
     (year) => year === last || year === first || last - year > 4,
   );
@@ -63,28 +70,23 @@ export function LineChart({ years, lines, write }: Props) {
                 key={years[at]}
                 cx={x(years[at] ?? 0)}
                 cy={y(value)}
-                r="2.5"
-                stroke="none"
-                className={tones[tone].fill}
+                r="3"
+                strokeWidth="1.5"
+                className={dotOf(tone)}
               />
             ),
           )}
         </g>
       ))}
-      {endLabels(lines, y).map(({ line, at }) => (
-        <g
-          key={line.name}
-          fontSize={TEXT}
-          strokeWidth="3"
-          paintOrder="stroke"
-          strokeLinejoin="round"
-          className={`stroke-paper font-title ${tones[line.tone].fill}`}
-        >
-          <text x={WIDTH - RIGHT} y={at - 15} textAnchor="end">
-            {line.name}
+      {inOrder.map(({ name, values, tone }, row) => (
+        <g key={name} fontSize={TEXT} className={`font-title ${tones[tone].fill}`}>
+          <path d={`M${WIDTH - 24} ${row * ROW + 8}h24`} strokeWidth="2.5" className={tones[tone].stroke} />
+          <circle cx={WIDTH - 12} cy={row * ROW + 8} r="3" strokeWidth="1.5" className={dotOf(tone)} />
+          <text x={WIDTH - 30} y={row * ROW + 12} textAnchor="end" fontWeight="600">
+            {write(values.at(-1) ?? 0)}
           </text>
-          <text x={WIDTH - RIGHT} y={at - 2} textAnchor="end" fontWeight="600">
-            {write(line.values.at(-1) ?? 0)}
+          <text x={WIDTH - 30 - VALUE} y={row * ROW + 12} textAnchor="end">
+            {name}
           </text>
         </g>
       ))}
@@ -99,20 +101,4 @@ function drawn(points: ([x: number, y: number] | null)[]): string {
       point ? `${points[at - 1] ? "L" : "M"}${point.map((value) => Math.round(value)).join(" ")}` : "",
     )
     .join("");
-}
-
-/** Height of a name with its number. */
-const LABEL = 28;
-
-/** Names above the ends of their lines; below, where there is no room beneath the one above. */
-function endLabels(lines: Line[], y: (value: number) => number) {
-  const placed: { line: Line; at: number }[] = [];
-  const ended = lines.filter(({ values }) => typeof values.at(-1) === "number");
-  for (const line of ended.sort((a, b) => (b.values.at(-1) ?? 0) - (a.values.at(-1) ?? 0))) {
-    const end = y(line.values.at(-1) ?? 0);
-    const above = placed.at(-1)?.at ?? 0;
-    const at = end - 4 - LABEL >= above ? end - 4 : Math.max(end, above) + LABEL + 4;
-    placed.push({ line, at: Math.min(at, HEIGHT - BOTTOM - 4) });
-  }
-  return placed;
 }

@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CountryView } from "@/lib/catalogue/theme-loaders";
-import type { CorridorCount } from "@/lib/catalogue/view";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { CountryFigures } from "@/lib/insight/country-loaders";
 import { ButtonLink } from "../form/button";
-import { Route } from "../mark";
+import { Contributors } from "../map/contributors";
+import { CountryCorridors } from "../map/country-corridors";
 import { Counts, Gathered, KindCounts } from "./gathered";
 
 const TOPICS = 10;
 
-export function Country({ country }: { country: CountryView }) {
+export function Country({ country, figures }: { country: CountryView; figures: CountryFigures }) {
   const t = useTranslations("countries");
   const locale = useLocale() as Locale;
   const name = country.label;
@@ -44,6 +45,7 @@ export function Country({ country }: { country: CountryView }) {
           <ButtonLink href={localePath(locale, "/submit")}>{t("submit")}</ButtonLink>
         </div>
       ) : null}
+      <CountryCorridors country={name} figures={figures} />
       <Gathered
         {...country}
         allPath={`/search?kind=publication&country=${country.code}&sort=newest`}
@@ -54,53 +56,14 @@ export function Country({ country }: { country: CountryView }) {
           all: t("allPublications", { count: country.counts.publication, country: name }),
         }}
       >
-        <Corridors country={country} />
         <Counts
           title={t("topics")}
           counts={country.topics.slice(0, TOPICS)}
           href={(code) => `/search?country=${country.code}&topic=${code}`}
         />
+        <Contributors title={t("people")} contributors={figures.people} />
+        <Contributors title={t("institutions")} contributors={figures.institutions} />
       </Gathered>
     </div>
-  );
-}
-
-function Corridors({ country }: { country: CountryView }) {
-  const t = useTranslations("countries");
-  if (country.outward.length + country.inward.length === 0) return null;
-  return (
-    <section className="border-ink border-t pt-5">
-      <h2>{t("corridors")}</h2>
-      <Direction title={t("outward", { country: country.label })} corridors={country.outward} end="to" />
-      <Direction title={t("inward", { country: country.label })} corridors={country.inward} end="from" />
-    </section>
-  );
-}
-
-function Direction({ title, corridors, end }: { title: string; corridors: CorridorCount[]; end: "from" | "to" }) {
-  const locale = useLocale() as Locale;
-  if (corridors.length === 0) return null;
-  return (
-    <>
-      <h3 className="label mt-4">{title}</h3>
-      <ul>
-        {corridors.map((corridor) => (
-          <li
-            key={corridor[end].code}
-            className="flex items-baseline justify-between gap-4 border-line border-b py-1.5 last:border-0"
-          >
-            <a
-              href={localePath(locale, `/search?from=${corridor.from.code}&to=${corridor.to.code}`)}
-              className="title-link"
-            >
-              {end === "to" ? <Route className="me-2" /> : null}
-              {corridor[end].label}
-              {end === "from" ? <Route className="ms-2" /> : null}
-            </a>
-            <span className="text-quiet tabular-nums">{corridor.count}</span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
 import type { CorridorPageView } from "@/lib/insight/corridor-loaders";
-import type { CorridorLine } from "@/lib/insight/corridor-view";
 import { DataTable } from "../chart/data-table";
 import { LineChart } from "../chart/line-chart";
 import { CardList } from "../entry/card";
@@ -11,6 +10,7 @@ import { ButtonLink } from "../form/button";
 import { KindCounts } from "../gathering/gathered";
 import { EventList } from "../home/ahead";
 import { Contributors } from "./contributors";
+import { CorridorList } from "./corridor-list";
 import { CorridorMap } from "./corridor-map";
 import { StockSource } from "./stock-source";
 
@@ -202,34 +202,10 @@ function Beside({ corridor }: { corridor: CorridorPageView }) {
           <CorridorMap map={map} lines={[line, ...fromHere, ...toThere]} />
         </div>
         <div className="space-y-6 lg:col-span-5">
-          <Neighbours title={t("fromCountry", { country: from.label })} lines={fromHere} end="to" />
-          <Neighbours title={t("toCountry", { country: to.label })} lines={toThere} end="from" />
+          <CorridorList title={t("fromCountry", { country: from.label })} lines={fromHere} end="to" />
+          <CorridorList title={t("toCountry", { country: to.label })} lines={toThere} end="from" />
         </div>
       </div>
     </section>
-  );
-}
-
-function Neighbours({ title, lines, end }: { title: string; lines: CorridorLine[]; end: "from" | "to" }) {
-  const locale = useLocale() as Locale;
-  const t = useTranslations("corridors");
-  if (lines.length === 0) return null;
-  return (
-    <div>
-      <h3 className="label">{title}</h3>
-      <ul>
-        {lines.map((line) => (
-          <li key={line[end].code} className="flex items-baseline justify-between gap-4 border-line border-b py-1.5">
-            <a href={localePath(locale, `/corridors/${line.from.code}-${line.to.code}`)} className="title-link">
-              {line[end].label}
-            </a>
-            <span className="text-end text-quiet tabular-nums">
-              {wholeNumber(line.people, locale)}
-              <span className="text-sm"> · {t("entries", { count: line.entries })}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

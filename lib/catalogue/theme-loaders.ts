@@ -5,8 +5,8 @@ import { vocabulary } from "@/lib/vocabulary/data";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
 import { latestCards } from "./data";
 import { upcomingEvents } from "./event-data";
-import { countCorridors, countKinds, countTerms } from "./figure-data";
-import { corridorCounts, countOf, describedTerm, termCounts, termView } from "./term-views";
+import { countKinds, countTerms } from "./figure-data";
+import { countOf, describedTerm, termCounts, termView } from "./term-views";
 
 /* What the pages show that gather entries by what they are about. */
 
@@ -42,20 +42,13 @@ export const loadTopic = cache(async (code: string, locale: Locale) => {
 });
 export type TopicView = NonNullable<Awaited<ReturnType<typeof loadTopic>>>;
 
-/** Corridors of a country shown in each direction. */
-const CORRIDORS = 12;
-
 /** A country and its entries; null when the hub's list of ISO 3166-1 has none of the code. */
 export const loadCountry = cache(async (code: string, locale: Locale) => {
   const terms = await vocabulary();
   const country = terms.find("COUNTRY", code);
   if (!country) return null;
   const { id } = country;
-  const [gathered, topics, pairs] = await Promise.all([
-    gather([id], terms, locale),
-    countTerms("TOPIC", [id]),
-    countCorridors([id], 500),
-  ]);
+  const [gathered, topics] = await Promise.all([gather([id], terms, locale), countTerms("TOPIC", [id])]);
   const view = (term: { id: string }) => termView(term.id, terms, locale);
   return {
     ...view(country),
@@ -64,12 +57,6 @@ export const loadCountry = cache(async (code: string, locale: Locale) => {
     regions: terms.ancestors(id).map(view),
     groups: terms.groupsOf(country.code, clock.now()).map(view),
     topics: termCounts(topics, terms, locale),
-    outward: corridorCounts(pairs.filter(({ originId }) => originId === id).slice(0, CORRIDORS), terms, locale),
-    inward: corridorCounts(
-      pairs.filter(({ destinationId }) => destinationId === id).slice(0, CORRIDORS),
-      terms,
-      locale,
-    ),
   };
 });
 export type CountryView = NonNullable<Awaited<ReturnType<typeof loadCountry>>>;

@@ -98,3 +98,17 @@ describe("a corridor", () => {
       expect(await status(`/ar/corridors/${nothing}`), nothing).toBe(404);
   });
 });
+
+test("a country shows its corridors both ways, over time, and who has written", async () => {
+  const page = await open("/pt/countries/VEN");
+  const links = async (heading: string) =>
+    page.locator(`#corridors div:has(> h3:text-is("${heading}")) li`).allTextContents();
+  expect(await links("Venezuela: saídas para")).toContainEqual(
+    expect.stringMatching(/^Colômbia1\.048\.714 · 6 registros$/),
+  );
+  expect((await links("Venezuela: chegadas de"))[0]).toMatch(/^Colômbia/);
+  await page.click("#corridors details summary");
+  expect(await page.locator("#corridors tbody tr").count()).toBe(7);
+  expect(await page.locator("section", { hasText: "Quem escreveu" }).locator("li").count()).toBeGreaterThan(3);
+  await page.context().close();
+});

@@ -3,6 +3,7 @@ import { absentMetadata, MissingPage } from "@/app/missing-page";
 import { Country } from "@/components/gathering/country";
 import { loadCountry } from "@/lib/catalogue/theme-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { loadCountryFigures } from "@/lib/insight/country-loaders";
 
 type Props = { params: Promise<{ locale: Locale; code: string }> };
 
@@ -17,5 +18,5 @@ export default async function CountryPage({ params }: Props) {
   const country = await loadCountry(code.toUpperCase(), locale);
   if (!country) return <MissingPage />;
   if (country.code !== code) permanentRedirect(localePath(locale, `/countries/${country.code}`));
-  return <Country country={country} />;
+  return <Country country={country} figures={await loadCountryFigures(country.code, locale)} />;
 }
