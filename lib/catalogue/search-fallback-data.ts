@@ -94,8 +94,12 @@ function textConditions(q: string): Prisma.Sql[] {
 
 function conditionOfIdentifier(identifier: string): Prisma.Sql {
   const digits = identifier.replace(/[^\dX]/g, "");
-  return Prisma.sql`EXISTS (SELECT FROM "Publication" x WHERE x."entryId" = e.id AND (lower(x.doi) = ${identifier}
-    OR x.handle = ${identifier} OR x.issn = ${identifier} OR replace(x.isbn, '-', '') = ${digits}))`;
+  return Prisma.sql`(EXISTS (SELECT FROM "Publication" x WHERE x."entryId" = e.id AND (lower(x.doi) = ${identifier}
+      OR x.handle = ${identifier} OR x.issn = ${identifier} OR replace(x.isbn, '-', '') = ${digits}))
+    OR EXISTS (SELECT FROM "Contributor" x LEFT JOIN "Person" p ON p.id = x."personId"
+      LEFT JOIN "Institution" i ON i.id = x."institutionId"
+      WHERE x."entryId" = e.id AND (right(x.orcid, 19) = ${identifier} OR p.orcid = ${identifier}
+        OR 'ror.org/' || right(x.ror, 9) = ${identifier} OR 'ror.org/' || right(i.ror, 9) = ${identifier})))`;
 }
 
 function orderOf({ sort }: SearchQuery): Prisma.Sql {

@@ -3,6 +3,18 @@ import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
 import { drainIndex } from "@/lib/indexing/indexer";
+import { rebuildIndex } from "@/lib/indexing/rebuild";
+import { vocabularyChanged } from "@/lib/vocabulary/data";
+import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
+import { emptyDatabase } from "@/tests/setup/database";
+
+/** Leaves the vocabularies and nothing else, in the database and in the index; call it in `beforeEach`. */
+export async function emptyCatalogue(): Promise<void> {
+  await emptyDatabase();
+  await seedVocabulary(database());
+  vocabularyChanged();
+  await rebuildIndex();
+}
 
 /** Publishes a content in the test's database, as an import does, and lets the index take it in. */
 export async function publish(content: object): Promise<Entry> {

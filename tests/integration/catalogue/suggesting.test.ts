@@ -2,13 +2,9 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { suggestions } from "@/lib/catalogue/suggest-data";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { rebuildIndex } from "@/lib/indexing/rebuild";
 import { closeSearchEngine, searchEngine } from "@/lib/search/engine";
 import { SearchUnavailable } from "@/lib/search/interface";
-import { vocabularyChanged } from "@/lib/vocabulary/data";
-import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
-import { emptyDatabase } from "@/tests/setup/database";
-import { publish, withdraw } from "./publishing";
+import { emptyCatalogue, publish, withdraw } from "./publishing";
 
 const article = {
   kind: "publication",
@@ -22,12 +18,7 @@ const article = {
   issued: "2019",
 };
 
-beforeEach(async () => {
-  await emptyDatabase();
-  await seedVocabulary(database());
-  vocabularyChanged();
-  await rebuildIndex();
-});
+beforeEach(emptyCatalogue);
 afterAll(closeSearchEngine);
 
 const lines = async (text: string, locale: Locale = "en") =>

@@ -8,23 +8,16 @@ import { storeFile } from "@/lib/files/mutations";
 import { storage } from "@/lib/files/storage";
 import { readDueFiles, startFileReader } from "@/lib/indexing/file-reader";
 import { drainIndex } from "@/lib/indexing/indexer";
-import { rebuildIndex } from "@/lib/indexing/rebuild";
 import { closeSearchEngine, searchEngine } from "@/lib/search/engine";
 import { parseSearch } from "@/lib/search/query";
-import { vocabularyChanged } from "@/lib/vocabulary/data";
-import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { publication } from "@/tests/setup/contents";
-import { emptyDatabase } from "@/tests/setup/database";
 import { createAccount } from "../accounts/accounts";
-import { publish, withdraw } from "../catalogue/publishing";
+import { emptyCatalogue, publish, withdraw } from "../catalogue/publishing";
 
 let uploader: Actor;
 beforeEach(async () => {
-  await emptyDatabase();
-  await seedVocabulary(database());
-  vocabularyChanged();
+  await emptyCatalogue();
   uploader = await createAccount();
-  await rebuildIndex();
 });
 afterAll(closeSearchEngine);
 
