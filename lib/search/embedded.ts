@@ -1,5 +1,6 @@
 import path from "node:path";
 import { log } from "@/lib/base/log";
+import type { SearchDocument } from "./document";
 import { IndexThread } from "./embedded/thread";
 import type { SearchEngine } from "./interface";
 import { parseSearch } from "./query";
@@ -7,6 +8,8 @@ import { parseSearch } from "./query";
 const SUGGESTIONS = 8;
 /** Documents handed to the thread at once: neither it nor this process is then busy with them for long. */
 const PIECE = 50;
+/** Characters of attached files in one piece; a file of that length by itself takes the thread some 30 ms. */
+const PIECE_TEXT = 200_000;
 
 /** The engine that needs no server: SQLite's FTS5 in a thread of this process, on `search.db` in a directory. */
 export function embeddedEngine(directory: string): SearchEngine {
@@ -41,10 +44,17 @@ export function embeddedEngine(directory: string): SearchEngine {
   };
 }
 
-async function inPieces<T>(items: T[], hand: (piece: T[]) => Promise<void>): Promise<void> {
-  let first = 0;
-  do {
-    await hand(items.slice(first, first + PIECE));
-    first += PIECE;
-  } while (first < items.length);
+async function inPieces(documents: SearchDocument[], hand: (piece: SearchDocument[]) => Promise<void>): Promise<void> {
+  let piece: SearchDocument[] = [];
+  let text = 0;
+  for (const document of documents) {
+    text += document.fullText.length;
+    if (piece.length === PIECE || (piece.length > 0 && text > PIECE_TEXT)) {
+      await hand(piece);
+      piece = [];
+      text = document.fullText.length;
+    }
+    piece.push(document);
+  }
+  await hand(piece);
 }

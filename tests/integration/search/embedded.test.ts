@@ -81,6 +81,26 @@ describe("the embedded engine", () => {
     await engine.close();
   });
 
+  it("answers searches between records with long texts of files", async () => {
+    const engine = embeddedEngine(directory("long-texts"));
+    await engine.configure();
+    await engine.upsert([searchDocument({ id: "short", title: "Short" })]);
+    const fullText = Array.from({ length: 25_000 }, (_, at) => `word${at % 5000}`).join(" ");
+    const writing = engine.upsert(
+      Array.from({ length: 40 }, (_, at) => searchDocument({ id: `long-${at}`, fullText })),
+    );
+    let written = false;
+    const done = writing.then(() => {
+      written = true;
+    });
+    let answers = 0;
+    for (; !written; answers++) await engine.search({ query: parseSearch({ q: "short" }).query });
+    await done;
+    expect(answers).toBeGreaterThanOrEqual(20);
+    expect(await engine.count()).toBe(41);
+    await engine.close();
+  });
+
   it("keeps its index when it is closed and opened again", async () => {
     const first = embeddedEngine(directory("kept"));
     await first.configure();
