@@ -1,12 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TopicView } from "@/lib/catalogue/theme-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { TopicFigures } from "@/lib/insight/topic-loaders";
 import { ButtonLink } from "../form/button";
+import { Contributors } from "../map/contributors";
 import { Counts, Gathered, KindCounts } from "./gathered";
+import { Growth } from "./growth";
+import { TopicCorridors } from "./topic-corridors";
 
 const COUNTRIES = 12;
 
-export function Topic({ topic }: { topic: TopicView }) {
+export function Topic({ topic, figures }: { topic: TopicView; figures: TopicFigures }) {
   const t = useTranslations("topics");
   const locale = useLocale() as Locale;
   const total = topic.counts.publication + topic.counts.event + topic.counts.news;
@@ -23,6 +27,7 @@ export function Topic({ topic }: { topic: TopicView }) {
       </nav>
       <h1 className="mt-2">{topic.label}</h1>
       {topic.description ? <p className="reading mt-3 text-lg">{topic.description}</p> : null}
+      {introduced(topic.code) ? <p className="reading mt-3">{t(`introduction.${topic.code}`)}</p> : null}
       <KindCounts counts={topic.counts} />
       {topic.parts.length > 0 ? (
         <ul className="mt-4 flex flex-wrap gap-x-6 font-title">
@@ -37,6 +42,9 @@ export function Topic({ topic }: { topic: TopicView }) {
         {total > 0 ? (
           <ButtonLink href={localePath(locale, `/search?topic=${topic.code}`)}>{t("search")}</ButtonLink>
         ) : null}
+        {topic.counts.publication > 0 ? (
+          <ButtonLink href={localePath(locale, `/topics/${topic.code}/evidence`)}>{t("evidence")}</ButtonLink>
+        ) : null}
         {total === 0 ? <ButtonLink href={localePath(locale, "/submit")}>{t("submit")}</ButtonLink> : null}
       </p>
       {total === 0 ? <p className="mt-6">{t("empty")}</p> : null}
@@ -50,12 +58,21 @@ export function Topic({ topic }: { topic: TopicView }) {
           all: t("allPublications", { count: topic.counts.publication }),
         }}
       >
+        <Growth counts={figures.years} />
         <Counts
           title={t("countries")}
           counts={topic.countries.slice(0, COUNTRIES)}
           href={(code) => `/search?topic=${topic.code}&country=${code}`}
         />
+        <TopicCorridors corridors={figures.corridors} />
+        <Contributors title={t("people")} contributors={figures.people} />
+        <Contributors title={t("institutions")} contributors={figures.institutions} />
       </Gathered>
     </div>
   );
+}
+
+/** Topics that have more of an introduction than what they mean. */
+function introduced(code: string): boolean {
+  return ["environmental-migration", "social-and-cultural-transfers"].includes(code);
 }

@@ -12,6 +12,7 @@ import { EventList } from "../home/ahead";
 import { Contributors } from "./contributors";
 import { CorridorList } from "./corridor-list";
 import { CorridorMap } from "./corridor-map";
+import { Goals } from "./goals";
 import { StockSource } from "./stock-source";
 
 /** One corridor: how many people, what has been written and by whom, and what lies beside it. */
@@ -33,6 +34,12 @@ export function CorridorPage({ corridor }: { corridor: CorridorPageView }) {
         <a href={localePath(locale, `/corridors/${to.code}-${from.code}`)}>
           {t("page.back", { from: to.label, to: from.label })}
         </a>
+        {corridor.counts.publication > 0 ? (
+          <>
+            {" · "}
+            <a href={localePath(locale, `/corridors/${from.code}-${to.code}/evidence`)}>{t("page.evidence")}</a>
+          </>
+        ) : null}
         {" · "}
         <TermLinks terms={[from, to]} href={(code) => `/countries/${code}`} />
       </p>
@@ -50,7 +57,7 @@ export function CorridorPage({ corridor }: { corridor: CorridorPageView }) {
           ) : null}
           <Contributors title={t("page.people")} contributors={corridor.people} />
           <Contributors title={t("page.institutions")} contributors={corridor.institutions} />
-          <Goals corridor={corridor} />
+          <Goals goals={corridor} />
         </div>
       </div>
       <Beside corridor={corridor} />
@@ -152,40 +159,6 @@ function Writings({ corridor }: { corridor: CorridorPageView }) {
         </section>
       ) : null}
     </>
-  );
-}
-
-/** The objectives and goals that its entries serve. */
-export function Goals({ corridor: { gcm, sdg } }: { corridor: Pick<CorridorPageView, "gcm" | "sdg"> }) {
-  const t = useTranslations("entry.facts");
-  const title = useTranslations("corridors.page");
-  const lists = [
-    { key: "gcm", terms: gcm },
-    { key: "sdg", terms: sdg },
-  ] as const;
-  const locale = useLocale() as Locale;
-  if (gcm.length + sdg.length === 0) return null;
-  return (
-    <section className="border-ink border-t pt-5">
-      <h2>{title("goals")}</h2>
-      {lists
-        .filter(({ terms }) => terms.length > 0)
-        .map(({ key, terms }) => (
-          <div key={key} className="mt-3">
-            <h3 className="label">{t(key)}</h3>
-            <ul>
-              {terms.map(({ code, label, count }) => (
-                <li key={code} className="flex items-baseline justify-between gap-4 border-line border-b py-1.5">
-                  <a href={localePath(locale, `/search?${key}=${code}`)} className="title-link">
-                    {`${code}. ${label}`}
-                  </a>
-                  <span className="text-quiet tabular-nums">{count}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-    </section>
   );
 }
 

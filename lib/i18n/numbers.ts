@@ -11,3 +11,8 @@ export function roundNumber(count: number, locale: string): string {
   const options = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 } as const;
   return new Intl.NumberFormat(tags[locale] ?? locale, options).format(count);
 }
+
+/** A part of a whole as a reader of a language writes it: "42%", "42 %". @param part from 0 to 1 */
+export function share(part: number, locale: string): string {
+  return new Intl.NumberFormat(tags[locale] ?? locale, { style: "percent", maximumFractionDigits: 0 }).format(part);
+}

@@ -65,8 +65,15 @@ export function contributorsTo(subject: Subject, what: "people" | "institutions"
     ORDER BY count DESC, name LIMIT ${most}`;
 }
 
-/** Published, and about the subject; `e` is the entry. */
-function about(subject: Subject): Prisma.Sql {
+/** SQL that is smaller the more an entry is about the subject: a topic named first, few other corridors. */
+export function closeness(subject: Subject): Prisma.Sql {
+  return "terms" in subject
+    ? Prisma.sql`(SELECT min(w.position) FROM "EntryTerm" w WHERE w."entryId" = e.id AND w."termId" = ANY(${subject.terms}))`
+    : Prisma.sql`(SELECT count(*) FROM "Corridor" w WHERE w."entryId" = e.id)`;
+}
+
+/** SQL: published, and about the subject; `e` is the entry. */
+export function about(subject: Subject): Prisma.Sql {
   if ("terms" in subject) {
     return Prisma.sql`e.status = 'PUBLISHED' AND EXISTS (
       SELECT FROM "EntryTerm" w WHERE w."entryId" = e.id AND w."termId" = ANY(${subject.terms}))`;

@@ -112,3 +112,34 @@ test("a country shows its corridors both ways, over time, and who has written", 
   expect(await page.locator("section", { hasText: "Quem escreveu" }).locator("li").count()).toBeGreaterThan(3);
   await page.context().close();
 });
+
+describe("evidence at a glance", () => {
+  test("fits on two printed pages, in any language", async () => {
+    const browserPage = await (await browser.newContext()).newPage();
+    for (const path of ["/topics/environmental-migration/evidence", "/ar/corridors/SYR-TUR/evidence"]) {
+      await browserPage.goto(hub + path);
+      const pdf = await browserPage.pdf({ format: "A4" });
+      expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length, path).toBeLessThanOrEqual(2);
+    }
+    await browserPage.context().close();
+  });
+
+  test("says of what it does not know that it does not", async () => {
+    const page = await open("/topics/environmental-migration");
+    expect(await page.locator("figure", { hasText: "How the literature grew" }).locator("svg path").count()).toBe(2);
+    await press(page, 'main a[href="/topics/environmental-migration/evidence"]', /\/evidence$/);
+    expect(await page.locator("main article").count()).toBe(7);
+    const figure = (name: string) => page.locator("dl > div", { hasText: name });
+    expect(Number(await figure("publications").first().locator("dd").textContent())).toBeGreaterThan(20);
+    // The demonstration knows the country of no author of these.
+    expect(await figure("are in the South").locator("dd").textContent()).toBe("–");
+    expect(await figure("are in the South").textContent()).toContain("too few to say");
+    await page.context().close();
+  });
+
+  test("is nowhere where there is nothing to tell of", async () => {
+    for (const path of ["/topics/nothing/evidence", "/corridors/SEN-SEN/evidence"])
+      expect((await fetch(hub + path)).status, path).toBe(404);
+    expect(await (await fetch(`${hub}/corridors/SEN-GAB/evidence`)).text()).toContain("Yours could be the first");
+  });
+});

@@ -19,8 +19,15 @@ const fixedPages = [
     "/topics",
   ],
   "/search?q=migration&from=SYR&region=asia&region=ldc&year=2015-",
-  ...["/topics/environmental-migration", "/countries", "/countries/SEN", "/events", "/about"],
-  ...["/corridors", "/corridors/SYR-TUR", "/corridors/SEN-CIV"],
+  ...[
+    "/topics/environmental-migration",
+    "/topics/environmental-migration/evidence",
+    "/countries",
+    "/countries/SEN",
+    "/events",
+    "/about",
+  ],
+  ...["/corridors", "/corridors/SYR-TUR", "/corridors/SEN-CIV", "/corridors/SYR-TUR/evidence"],
   ...["/login", "/register", "/forgot", "/no-such-page"],
 ];
 

@@ -79,6 +79,11 @@ export const computedKeys: Computed[] = [
   { call: "submit.headingEdit.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
   { call: "entry.kind.*", where: ["components/entry/heading.tsx", "components/entry/card.tsx"], of: kinds },
   { call: "entry.wayTo.*", where: ["components/entry/way-to.tsx"], of: [...kinds, "doi"] },
+  {
+    call: "topics.introduction.*",
+    where: ["components/gathering/topic.tsx"],
+    of: ["environmental-migration", "social-and-cultural-transfers"],
+  },
   { call: "corridors.choose.*", where: ["components/map/corridors.tsx"], of: ["from", "to"] },
   { call: "corridors.map.*", where: ["components/map/flow-map.tsx"], of: knowledgeLevels },
   { call: "entry.kinds.*", where: ["components/gathering/gathered.tsx"], of: kinds },
@@ -132,7 +137,7 @@ export const computedKeys: Computed[] = [
   },
   {
     call: "entry.facts.*",
-    where: ["components/entry/facts.tsx", "components/map/corridor.tsx"],
+    where: ["components/entry/facts.tsx", "components/map/goals.tsx"],
     of: [
       ...["topics", "corridors", "countries", "regions", "gcm", "sdg", "keywords", "language", "licence"],
       ...["doi", "isbn", "issn", "handle", "edition", "publisherPlace", "source", "added", "changed"],

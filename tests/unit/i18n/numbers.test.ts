@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roundNumber, wholeNumber } from "@/lib/i18n/numbers";
+import { roundNumber, share, wholeNumber } from "@/lib/i18n/numbers";
 
 test.each([
   ["en", "51,640"],
@@ -17,4 +17,12 @@ test.each([
   ["ar", "101 مليون"],
 ])("large numbers are written in words that readers of %s know", (locale, written) => {
   expect(roundNumber(100_780_368, locale)).toBe(written);
+});
+
+test.each([
+  ["en", "42%"],
+  ["fr", "42\u00a0%"],
+  ["es", "42\u00a0%"],
+])("shares are written as readers of %s write them", (locale, written) => {
+  expect(share(0.416, locale)).toBe(written);
 });

@@ -3,6 +3,7 @@ import { absentMetadata, MissingPage } from "@/app/missing-page";
 import { Topic } from "@/components/gathering/topic";
 import { loadTopic } from "@/lib/catalogue/theme-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { loadTopicFigures } from "@/lib/insight/topic-loaders";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -15,7 +16,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function TopicPage({ params }: Props) {
   const { locale, slug } = await params;
   const topic = await loadTopic(slug, locale);
-  if (!topic) return <MissingPage />;
+  const figures = await loadTopicFigures(slug, locale);
+  if (!topic || !figures) return <MissingPage />;
   if (topic.code !== slug) permanentRedirect(localePath(locale, `/topics/${topic.code}`));
-  return <Topic topic={topic} />;
+  return <Topic topic={topic} figures={figures} />;
 }
