@@ -5,12 +5,17 @@ import type { Database, Transaction } from "@/lib/db/client";
  * Call it in the transaction that changes the entry, so that neither can happen without the other.
  */
 export async function enqueueIndexing(transaction: Transaction, entryId: string): Promise<void> {
-  await transaction.indexTask.create({ data: { entryId } });
+  await enqueueIndexingOfAll(transaction, [entryId]);
 }
 
-/** The same for many entries at once, such as all records of a renamed institution. */
+/**
+ * The same for many entries at once, such as all records of a renamed institution. Due by the clock of the database,
+ * which the indexer goes by: several servers' clocks differ.
+ */
 export async function enqueueIndexingOfAll(transaction: Transaction, entryIds: string[]): Promise<void> {
-  await transaction.indexTask.createMany({ data: entryIds.map((entryId) => ({ entryId })) });
+  await transaction.$executeRaw`
+    INSERT INTO "IndexTask" ("entryId", "createdAt", "availableAt")
+    SELECT id, date_trunc('milliseconds', now()), date_trunc('milliseconds', now()) FROM unnest(${entryIds}::uuid[]) id`;
 }
 
 /** Changes that the index does not have yet, and the age of the oldest in milliseconds (0 when there is none). */

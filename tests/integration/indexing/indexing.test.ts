@@ -96,6 +96,14 @@ describe("indexing", () => {
     expect(await undone()).toBe(0);
   });
 
+  it("carries changes at once from a server whose clock is ahead of the database's", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+    const id = await createEntry({ title: "Alpha" });
+    vi.useRealTimers();
+    expect(await indexBatch()).toBe(1);
+    expect(await find("q=alpha")).toEqual([id]);
+  });
+
   it("keeps a change until the engine has taken it", async () => {
     const id = await createEntry({ title: "Alpha" });
     vi.spyOn(searchEngine(), "upsert").mockRejectedValueOnce(new SearchUnavailable("unreachable"));
