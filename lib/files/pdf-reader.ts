@@ -14,16 +14,19 @@ const limits = JSON.parse(process.argv[2] ?? "") as ReadingLimits;
 /** Begins no further page after this part of its time, so that what was read is not lost. */
 const SAFE_PART = 0.75;
 
-watchMemory();
+watchOver();
 const answer = await read(await buffer(process.stdin));
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 
 /**
- * Ends this process when it holds more than it may. Node.js itself limits only objects, not the buffers into which a
- * few bytes of a PDF can unfold, and this thread cannot look up while it unfolds them.
+ * Ends this process when it holds more than it may, and in time also when the hub that would end it is gone. Node.js
+ * itself limits only objects, not the buffers into which a few bytes of a PDF can unfold, and this thread cannot look up
+ * while it unfolds them.
  */
-function watchMemory(): void {
-  const watch = `setInterval(() => process.memoryUsage.rss() > ${limits.memory} && process.kill(process.pid, "SIGKILL"), 20)`;
+function watchOver(): void {
+  const watch = `const end = () => process.kill(process.pid, "SIGKILL");
+    setInterval(() => process.memoryUsage.rss() > ${limits.memory} && end(), 20);
+    setTimeout(end, ${limits.time * 1.1});`;
   new Worker(watch, { eval: true, execArgv: [] }).unref();
 }
 

@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { createDeflate, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readPdf } from "@/lib/files/pdf-text";
@@ -153,6 +156,15 @@ describe("a PDF that cannot be read", () => {
     expect(await readPdf(doubling(), { limits })).toMatchObject({ status: "TOO_LARGE", text: "" });
     clearInterval(beat);
     expect(longest).toBeLessThan(1000);
+  });
+
+  test("because it takes for ever ends in time also when the hub is gone", async () => {
+    const reader = fileURLToPath(new URL("../../../lib/files/pdf-reader.ts", import.meta.url));
+    const limits = { time: 2000, memory: 512 * 1024 * 1024, pages: 10, characters: 1000 };
+    const child = spawn(process.execPath, ["--import", "tsx", reader, JSON.stringify(limits)], { stdio: "pipe" });
+    child.stdin.end(doubling());
+    const [code, signal] = await once(child, "exit");
+    expect({ code, signal }).toEqual({ code: null, signal: "SIGKILL" });
   });
 
   test("because nobody waits for it any more ends at once", async () => {
