@@ -6,12 +6,14 @@ const BOTTOM = 20;
 const TOP = 16;
 const TEXT = 12;
 /** Years drawn; what is older is a rest that is said in words. */
-export const MOST_YEARS = 30;
+const MOST_YEARS = 30;
 
 /** The last years in which there is something, without gaps, and how many are older. */
 export function lastYears(counts: YearCount[]): { years: YearCount[]; older: number } {
-  const last = counts.at(-1)?.year ?? 0;
-  const first = Math.max(counts[0]?.year ?? last, last - MOST_YEARS + 1);
+  const [earliest, latest] = [counts[0], counts.at(-1)];
+  if (!earliest || !latest) return { years: [], older: 0 };
+  const last = latest.year;
+  const first = Math.max(earliest.year, last - MOST_YEARS + 1);
   const byYear = new Map(counts.map(({ year, count }) => [year, count]));
   const years = Array.from({ length: last - first + 1 }, (_, at) => ({
     year: first + at,

@@ -39,7 +39,7 @@ function useSubjects(entry: EntryView): Fact[] {
         <ul>
           {entry.corridors.map((corridor) => (
             <li key={`${corridor.from.code}-${corridor.to.code}`}>
-              <a href={localePath(locale, `/search?from=${corridor.from.code}&to=${corridor.to.code}`)}>
+              <a href={localePath(locale, `/corridors/${corridor.from.code}-${corridor.to.code}`)}>
                 <Corridor corridor={corridor} word={t("to")} />
               </a>
             </li>

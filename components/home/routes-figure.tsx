@@ -21,10 +21,7 @@ export function RoutesFigure({ corridors, places }: Props) {
             key={`${corridor.from.code}-${corridor.to.code}`}
             className="flex break-inside-avoid items-baseline justify-between gap-4 border-line border-b py-1.5"
           >
-            <a
-              href={localePath(locale, `/search?from=${corridor.from.code}&to=${corridor.to.code}`)}
-              className="title-link"
-            >
+            <a href={localePath(locale, `/corridors/${corridor.from.code}-${corridor.to.code}`)} className="title-link">
               <Corridor corridor={corridor} word={words("to")} />
             </a>
             <span className="text-quiet text-sm tabular-nums">{t("entries", { count: corridor.count })}</span>
@@ -32,6 +29,9 @@ export function RoutesFigure({ corridors, places }: Props) {
         ))}
       </ul>
       <figcaption className="mt-3 max-w-[65ch] text-quiet text-sm">{t("source")}</figcaption>
+      <p className="mt-3">
+        <a href={localePath(locale, "/corridors")}>{t("map")}</a>
+      </p>
     </figure>
   );
 }

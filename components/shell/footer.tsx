@@ -16,7 +16,7 @@ export function Footer({ actor, path }: { actor: Pick<Actor, "name" | "role"> | 
             <LanguageSwitch path={path} className="gap-x-5" />
           </div>
         </div>
-        <Column title={t("footer.explore")} list={explore} />
+        <Column title={t("footer.explore")} list={[...explore, statistics]} />
         <Column
           title={t("footer.takePart")}
           list={[submit, { key: "about", path: "/about" }, ...(actor ? [] : [...ownPages(null), register])]}
@@ -26,6 +26,7 @@ export function Footer({ actor, path }: { actor: Pick<Actor, "name" | "role"> | 
   );
 }
 
+const statistics: Destination = { key: "statistics", path: "/statistics" };
 const register: Destination = { key: "register", path: "/register" };
 
 function Column({ title, list }: { title: string; list: Destination[] }) {

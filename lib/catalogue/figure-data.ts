@@ -63,8 +63,11 @@ function having(termIds: string[] | undefined): Prisma.Sql {
     : Prisma.sql`AND EXISTS (SELECT FROM "EntryTerm" w WHERE w."entryId" = e.id AND w."termId" = ANY(${termIds}))`;
 }
 
-/** Every change of a public entry promises an indexing in its own transaction: the last promise tells of all. */
-async function keptUntilChange<T>(key: string, count: () => Promise<T>): Promise<T> {
+/**
+ * What was counted, until a public entry changes. Every change promises an indexing in its own transaction: the last
+ * promise tells of all.
+ */
+export async function keptUntilChange<T>(key: string, count: () => Promise<T>): Promise<T> {
   const [last] = await database().$queryRaw<{ change: bigint }[]>`
     SELECT coalesce(max(id), 0) AS change FROM "IndexTask"`;
   const change = last?.change ?? 0n;

@@ -143,3 +143,30 @@ describe("evidence at a glance", () => {
     expect(await (await fetch(`${hub}/corridors/SEN-GAB/evidence`)).text()).toContain("Yours could be the first");
   });
 });
+
+test("statistics say what the search finds, on the page and in the table", async () => {
+  const page = await open("/statistics");
+  const total = async (name: string) =>
+    Number(
+      await page
+        .locator("dl > div", { has: page.locator(`dt :text-is("${name}")`) })
+        .locator("dd")
+        .textContent(),
+    );
+  const publications = await total("publications");
+  const line = (heading: string, name: string) =>
+    page.locator("figure", { has: page.locator(`h2:text-is("${heading}")`) }).locator("li", { hasText: name });
+  expect(await line("By kind", "Publication").locator("span").textContent()).toBe(String(publications));
+  const french = await line("By language", "French").locator("span").textContent();
+  await press(page, 'main a[href="/search?language=fr"]', /language=fr/);
+  expect((await page.textContent("#results"))?.replace(/\D/g, "")).toBe(french);
+  await page.context().close();
+
+  const lines = (await (await fetch(`${hub}/ar/statistics.csv`)).text()).trim().split("\r\n").slice(1);
+  const rows = lines.map((row) => row.split(",").map((cell) => cell.replaceAll('"', "")));
+  const sum = (group: string, code: string) =>
+    rows.filter((row) => row[0] === group && row[1] === code).reduce((all, row) => all + Number(row[4]), 0);
+  expect(sum("kind", "publication")).toBe(publications);
+  expect(sum("language", "fr")).toBe(Number(french));
+  expect(rows.find((row) => row[1] === "western-africa")?.[2]).toBe("غرب أفريقيا");
+});

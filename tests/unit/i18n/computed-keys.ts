@@ -2,6 +2,7 @@ import { errorStatus } from "@/lib/base/errors";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
 import { Occupation, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
+import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
 import { transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
@@ -86,6 +87,13 @@ export const computedKeys: Computed[] = [
   },
   { call: "corridors.choose.*", where: ["components/map/corridors.tsx"], of: ["from", "to"] },
   { call: "corridors.map.*", where: ["components/map/flow-map.tsx"], of: knowledgeLevels },
+  { call: "entry.kind.*", where: ["components/gathering/statistics.tsx"], of: kinds },
+  { call: "statistics.groups.*", where: ["components/gathering/statistics.tsx"], of: statisticGroups },
+  {
+    call: "statistics.totals.*",
+    where: ["components/gathering/statistics.tsx"],
+    of: ["publications", "events", "news", "people", "institutions", "countries"],
+  },
   { call: "entry.kinds.*", where: ["components/gathering/gathered.tsx"], of: kinds },
 
   // The submission form. Two windows' drafts are compared field by field: any field may differ but the kind, which
@@ -164,7 +172,7 @@ export const computedKeys: Computed[] = [
     call: "site.navigation.*",
     where: ["components/shell/header.tsx", "components/shell/footer.tsx", "components/shell/missing.tsx"],
     of: [
-      ...["search", "topics", "countries", "corridors", "events"],
+      ...["search", "topics", "countries", "corridors", "events", "statistics"],
       ...["submit", "login", "account", "moderation", "about", "register"],
     ],
   },

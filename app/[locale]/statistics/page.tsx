@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import { Statistics } from "@/components/gathering/statistics";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadStatistics } from "@/lib/insight/statistics-loaders";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "statistics" });
+  return { title: t("title"), description: t("intro") };
+}
+
+export default async function StatisticsPage({ params }: Props) {
+  return <Statistics statistics={await loadStatistics((await params).locale)} />;
+}
