@@ -1,5 +1,5 @@
 import { database } from "@/lib/db/client";
-import { about, closeness, type Subject } from "./subject-data";
+import { about, closeness, kept, type Subject } from "./subject-data";
 
 /** How many publications something holds of, of how many of which it is known. */
 export type Share = { count: number; known: number };
@@ -15,7 +15,11 @@ export type Shares = {
 };
 
 /** What kind of literature there is about a subject. @param since the first year that counts as recent */
-export async function readShares(subject: Subject, since: number): Promise<Shares> {
+export function readShares(subject: Subject, since: number): Promise<Shares> {
+  return kept(`shares since ${since}`, subject, () => countShares(subject, since));
+}
+
+async function countShares(subject: Subject, since: number): Promise<Shares> {
   const [row] = await database().$queryRaw<Record<"n" | "oa" | "oaKnown" | "peer" | "peerKnown" | "recent", number>[]>`
     SELECT count(*)::int AS n,
       count(*) FILTER (WHERE p."openAccess")::int AS oa, count(p."openAccess")::int AS "oaKnown",
@@ -39,7 +43,11 @@ export async function readShares(subject: Subject, since: number): Promise<Share
  * Of the people and institutions that publications are by, those whose country the hub knows, and how many of these are
  * in the South. Each counts once.
  */
-export async function readSouthShare(subject: Subject): Promise<Share & { all: number }> {
+export function readSouthShare(subject: Subject): Promise<Share & { all: number }> {
+  return kept("south", subject, () => countSouth(subject));
+}
+
+async function countSouth(subject: Subject): Promise<Share & { all: number }> {
   const [row] = await database().$queryRaw<{ all: number; known: number; count: number }[]>`
     SELECT count(*)::int AS all, count("countryId")::int AS known,
       count(*) FILTER (WHERE (t.attributes ->> 'south')::boolean)::int AS count
@@ -60,7 +68,11 @@ export async function readSouthShare(subject: Subject): Promise<Share & { all: n
  * first; few other corridors), then the reviewed, the freely readable, the latest. Of most it is not known whether they are
  * reviewed: these come before those known not to be.
  */
-export async function keyReadings(subject: Subject, most: number): Promise<string[]> {
+export function keyReadings(subject: Subject, most: number): Promise<string[]> {
+  return kept(`readings ${most}`, subject, () => findReadings(subject, most));
+}
+
+async function findReadings(subject: Subject, most: number): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT e.id::text FROM "Publication" p JOIN "Entry" e ON e.id = p."entryId"
     WHERE ${about(subject)}

@@ -1,4 +1,4 @@
-import type { Count } from "@/lib/catalogue/figure-data";
+import { type Count, keptUntilChange } from "@/lib/catalogue/figure-data";
 import { kindOf } from "@/lib/catalogue/kinds";
 import { type Kind, kinds } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
@@ -11,9 +11,11 @@ import type { Pair } from "./migrant-stock";
 /** What entries are about: any of some terms (ids), or a corridor. */
 export type Subject = { terms: string[] } | { corridor: Pair };
 
+/** Entries of each kind. */
 export function countKindsOf(subject: Subject): Promise<Record<Kind, number>> {
-  return database().$queryRaw<{ kind: EntryKind; count: number }[]>`
-    SELECT e.kind, count(*)::int AS count FROM "Entry" e WHERE ${about(subject)} GROUP BY 1`.then((rows) => {
+  return kept("kinds", subject, async () => {
+    const rows = await database().$queryRaw<{ kind: EntryKind; count: number }[]>`
+      SELECT e.kind, count(*)::int AS count FROM "Entry" e WHERE ${about(subject)} GROUP BY 1`;
     const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
     for (const { kind, count } of rows) counts[kindOf[kind]] = count;
     return counts;
@@ -22,47 +24,60 @@ export function countKindsOf(subject: Subject): Promise<Record<Kind, number>> {
 
 /** Terms of a scheme that its entries have, most first. */
 export function countTermsOf(subject: Subject, scheme: Scheme, most: number): Promise<Count[]> {
-  return database().$queryRaw<Count[]>`
-    SELECT x."termId", count(*)::int AS count
-    FROM "EntryTerm" x JOIN "Term" t ON t.id = x."termId" JOIN "Entry" e ON e.id = x."entryId"
-    WHERE t.scheme = ${scheme}::"Scheme" AND ${about(subject)}
-    GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${most}`;
+  return kept(
+    `${scheme} ${most}`,
+    subject,
+    () => database().$queryRaw<Count[]>`
+      SELECT x."termId", count(*)::int AS count
+      FROM "EntryTerm" x JOIN "Term" t ON t.id = x."termId" JOIN "Entry" e ON e.id = x."entryId"
+      WHERE t.scheme = ${scheme}::"Scheme" AND ${about(subject)}
+      GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${most}`,
+  );
 }
 
 export type YearCount = { year: number; count: number };
 
 /** Publications by the year in which they appeared, the first year first; years without any are missing. */
 export function publicationsByYear(subject: Subject): Promise<YearCount[]> {
-  return database().$queryRaw<YearCount[]>`
-    SELECT p."issuedYear" AS year, count(*)::int AS count
-    FROM "Publication" p JOIN "Entry" e ON e.id = p."entryId"
-    WHERE ${about(subject)} GROUP BY 1 ORDER BY 1`;
+  return kept(
+    "years",
+    subject,
+    () => database().$queryRaw<YearCount[]>`
+      SELECT p."issuedYear" AS year, count(*)::int AS count
+      FROM "Publication" p JOIN "Entry" e ON e.id = p."entryId"
+      WHERE ${about(subject)} GROUP BY 1 ORDER BY 1`,
+  );
 }
 
 export type ContributorRow = {
   name: string;
   personId: string | null;
   institutionId: string | null;
-  /** Where they are, as a country term's id, when the hub knows. */
-  countryId: string | null;
   count: number;
 };
 
 /**
- * Authors and editors, or institutions, of publications and organisers of events, by how many entries they are named in.
- * People and institutions that the hub knows count as one whatever their names in print; others by their name.
+ * Authors, editors, organisers and publishers, people or institutions, by how many entries name them. Those whom the hub
+ * knows count as one whatever their names in print; others by their name.
  */
 export function contributorsTo(subject: Subject, what: "people" | "institutions", most: number) {
-  const institutions = what === "institutions";
-  return database().$queryRaw<ContributorRow[]>`
-    SELECT min(coalesce(p.name, c.name)) AS name, c."personId"::text, c."institutionId"::text,
-      coalesce(p."countryId", i."countryId") AS "countryId", count(DISTINCT e.id)::int AS count
-    FROM "Contributor" c JOIN "Entry" e ON e.id = c."entryId"
-    LEFT JOIN "Person" p ON p.id = c."personId" LEFT JOIN "Institution" i ON i.id = c."institutionId"
-    WHERE c."isInstitution" = ${institutions} AND c.role IN ('AUTHOR', 'EDITOR', 'ORGANISER', 'PUBLISHER')
-      AND ${about(subject)}
-    GROUP BY coalesce(c."personId"::text, c."institutionId"::text, lower(c.name)), c."personId", c."institutionId", 4
-    ORDER BY count DESC, name LIMIT ${most}`;
+  return kept(
+    `${what} ${most}`,
+    subject,
+    () => database().$queryRaw<ContributorRow[]>`
+      SELECT min(coalesce(p.name, c.name)) AS name, c."personId"::text, c."institutionId"::text,
+        count(DISTINCT e.id)::int AS count
+      FROM "Contributor" c JOIN "Entry" e ON e.id = c."entryId" LEFT JOIN "Person" p ON p.id = c."personId"
+      WHERE c."isInstitution" = ${what === "institutions"} AND c.role IN ('AUTHOR', 'EDITOR', 'ORGANISER', 'PUBLISHER')
+        AND ${about(subject)}
+      GROUP BY coalesce(c."personId"::text, c."institutionId"::text, lower(c.name)), c."personId", c."institutionId"
+      ORDER BY count DESC, name LIMIT ${most}`,
+  );
+}
+
+/** What was counted of a subject, until a public entry changes: pages of large topics read many rows. */
+export function kept<T>(what: string, subject: Subject, count: () => Promise<T>): Promise<T> {
+  return keptUntilChange(`${what} of ${JSON.stringify(subject)}`, count);
 }
 
 /** SQL that is smaller the more an entry is about the subject: a topic named first, few other corridors. */
