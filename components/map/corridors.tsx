@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { roundNumber, wholeNumber } from "@/lib/i18n/numbers";
-import type { AskedCorridor, CorridorsView } from "@/lib/insight/corridor-loaders";
+import type { AskedCorridor } from "@/lib/insight/corridor-address";
+import type { CorridorsView } from "@/lib/insight/corridor-loaders";
 import type { CorridorLine } from "@/lib/insight/corridor-view";
 import { Corridor } from "../entry/words";
 import { Button, ButtonLink } from "../form/button";

@@ -1,4 +1,5 @@
 import { type Knowledge, knowledgeOf } from "./knowledge";
+import { type Frame, type Label, placeLabels, type RankedPlace } from "./map-labels";
 import type { Pair } from "./migrant-stock";
 import { MAP_HEIGHT, MAP_WIDTH, type Point, placeOf } from "./places";
 
@@ -7,9 +8,7 @@ import { MAP_HEIGHT, MAP_WIDTH, type Point, placeOf } from "./places";
 /** A corridor to draw: how many people, and how many entries are about it. */
 export type Flow = Pair & { people: number; entries: number };
 
-export type Frame = Point & { width: number; height: number };
 export type Arc = Pair & { path: string; width: number; knowledge: Knowledge };
-export type Label = Point & { code: string; text: string; anchor: "start" | "middle" | "end" };
 export type FlowMap = {
   frame: Frame;
   /** The widest first, so that narrow ones lie on top. */
@@ -108,7 +107,7 @@ function frameOf(points: Point[]): Frame {
 }
 
 /** Countries by how many people lines to and from them stand for. */
-function rankPlaces(flows: Placed[]): (Point & { code: string })[] {
+function rankPlaces(flows: Placed[]): RankedPlace[] {
   const people = new Map<string, number>();
   const points = new Map<string, Point>();
   for (const { from, to, start, end, people: many } of flows) {
@@ -123,54 +122,6 @@ function rankPlaces(flows: Placed[]): (Point & { code: string })[] {
   return [...points]
     .sort(([a], [b]) => (people.get(b) ?? 0) - (people.get(a) ?? 0))
     .map(([code, point]) => ({ code, ...point }));
-}
-
-type Box = { left: number; right: number; top: number; bottom: number };
-
-/** Names beside their places, the most important first; one that would lie over another, or outside, is left out. */
-function placeLabels(
-  ranked: (Point & { code: string })[],
-  names: (code: string) => string,
-  frame: Frame,
-  size: number,
-  most: number,
-): Label[] {
-  const taken: Box[] = [];
-  const labels: Label[] = [];
-  for (const { code, x, y } of ranked) {
-    if (labels.length === most) break;
-    const text = names(code);
-    const gap = size * 0.45;
-    const tries: Label[] = [
-      { code, text, x: x + gap, y: y + size * 0.35, anchor: "start" },
-      { code, text, x: x - gap, y: y + size * 0.35, anchor: "end" },
-      { code, text, x, y: y + size * 1.15, anchor: "middle" },
-      { code, text, x, y: y - gap, anchor: "middle" },
-    ];
-    const free = tries.find((label) => {
-      const box = boxOf(label, size);
-      return isWithin(box, frame) && !taken.some((other) => overlap(box, other));
-    });
-    if (!free) continue;
-    taken.push(boxOf(free, size));
-    labels.push({ ...free, x: Math.round(free.x), y: Math.round(free.y) });
-  }
-  return labels;
-}
-
-/** About how much room a name takes: letters are a little over half as wide as high. */
-function boxOf({ text, x, y, anchor }: Label, size: number): Box {
-  const width = text.length * size * 0.58;
-  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - size, bottom: y + size * 0.3 };
-}
-
-function isWithin(box: Box, { x, y, width, height }: Frame): boolean {
-  return box.left >= x && box.right <= x + width && box.top >= y && box.bottom <= y + height;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

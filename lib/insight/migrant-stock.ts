@@ -48,6 +48,29 @@ export function sumStocks(corridors: readonly Stock[]): number[] {
   return stockYears().map((_, at) => corridors.reduce((sum, { people }) => sum + (people[at] ?? 0), 0));
 }
 
+/** The place of a corridor among those from its origin and those to its destination; null without an estimate. */
+export function ranksOf(stock: Stock) {
+  if (lastStock(stock) === 0) return null;
+  const rank = (corridors: Stock[]) => ({
+    place: corridors.filter((other) => lastStock(other) > lastStock(stock)).length + 1,
+    of: corridors.length,
+  });
+  const all = corridorsBySize();
+  return {
+    from: rank(all.filter(({ from }) => from === stock.from)),
+    to: rank(all.filter(({ to }) => to === stock.to)),
+  };
+}
+
+/** The largest other corridors from the same country and to the same one. @param most of each */
+export function besides({ from, to }: Pair, most: number) {
+  const all = corridorsBySize();
+  return {
+    fromHere: all.filter((other) => other.from === from && other.to !== to).slice(0, most),
+    toThere: all.filter((other) => other.to === to && other.from !== from).slice(0, most),
+  };
+}
+
 /** Read once: the table does not change while the hub runs. */
 function read(): Table {
   table ??= parse(readFileSync(path.join(process.cwd(), "lib/insight/migrant-stock.csv"), "utf8"));

@@ -2,7 +2,8 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Corridors } from "@/components/map/corridors";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { loadCorridors, pathOfAsked, readAskedCorridor } from "@/lib/insight/corridor-loaders";
+import { pathOfAsked, readAskedCorridor } from "@/lib/insight/corridor-address";
+import { loadCorridors } from "@/lib/insight/corridor-loaders";
 
 type Props = {
   params: Promise<{ locale: Locale }>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { drawFlows, type Flow, type Label } from "@/lib/insight/flow-map";
+import { drawFlows, type Flow } from "@/lib/insight/flow-map";
+import type { Label } from "@/lib/insight/map-labels";
 import { MAP_HEIGHT, MAP_WIDTH } from "@/lib/insight/places";
 
 const flows: Flow[] = [

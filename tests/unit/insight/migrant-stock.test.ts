@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { corridorsBySize, lastStock, stockOf, stockYears, sumStocks, worldStock } from "@/lib/insight/migrant-stock";
+import {
+  besides,
+  corridorsBySize,
+  lastStock,
+  ranksOf,
+  type Stock,
+  stockOf,
+  stockYears,
+  sumStocks,
+  worldStock,
+} from "@/lib/insight/migrant-stock";
 import { placeOf } from "@/lib/insight/places";
 import countries from "@/prisma/seed/facts/countries.json" with { type: "json" };
 
@@ -34,6 +44,22 @@ describe("the estimates of migrant stock", () => {
     // There was no South Sudan before 2011.
     expect(stockOf({ from: "SSD", to: "UGA" })?.people[0]).toBeNull();
   });
+});
+
+test("a corridor has its place among those of either country, and others beside it", () => {
+  const stock = stockOf({ from: "SEN", to: "CIV" }) as Stock;
+  const { from, to } = ranksOf(stock) ?? {};
+  const people = corridorsBySize()
+    .filter((other) => other.from === "SEN")
+    .map(lastStock);
+
+  expect(people[(from?.place ?? 0) - 1]).toBe(lastStock(stock));
+  expect(from?.of).toBe(people.length);
+  expect(to?.place).toBeGreaterThan(1);
+  expect(ranksOf({ from: "SEN", to: "MEX", people: [] })).toBeNull();
+  const { fromHere, toThere } = besides(stock, 3);
+  expect(fromHere.map(({ to: end }) => end)).toEqual(["GMB", "GAB", "MLI"]);
+  expect(toThere[0]).toMatchObject({ from: "BFA", to: "CIV" });
 });
 
 test("every country of a corridor has its place on the map, and none the place of another", () => {

@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
 import { CorridorPage } from "@/components/map/corridor";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { findPair, loadCorridor } from "@/lib/insight/corridor-loaders";
+import { findPair } from "@/lib/insight/corridor-address";
+import { loadCorridor } from "@/lib/insight/corridor-loaders";
 
 type Props = { params: Promise<{ locale: Locale; pair: string }> };
 

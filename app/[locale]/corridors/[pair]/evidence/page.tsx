@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
 import { CorridorEvidencePage } from "@/components/gathering/evidence";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { findPair } from "@/lib/insight/corridor-loaders";
+import { findPair } from "@/lib/insight/corridor-address";
 import { loadCorridorEvidence } from "@/lib/insight/evidence-loaders";
 
 type Props = { params: Promise<{ locale: Locale; pair: string }> };
