@@ -57,7 +57,7 @@ function ChooseCorridor({ asked }: { asked: AskedCorridor }) {
   const locale = useLocale() as Locale;
   const unknown = asked.from.unknown || asked.to.unknown;
   return (
-    <form action={localePath(locale, "/corridors")} className="mt-10 max-w-[44rem]">
+    <form action={localePath(locale, "/corridors")} className="mt-10 max-w-[44rem] print:hidden">
       <h2>{t("title")}</h2>
       <div className="mt-3 flex flex-wrap items-end gap-3">
         {(["from", "to"] as const).map((end) => (

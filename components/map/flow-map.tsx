@@ -23,8 +23,8 @@ export function FlowMap({ map: { frame, arcs, ends, labels, sizes }, link }: Pro
       aria-hidden="true"
       direction="ltr"
     >
-      <use href={`${world.src}#north`} className="fill-sand" />
-      <use href={`${world.src}#south`} className="fill-line" />
+      <use href={`${world.src}#north`} className="fill-sand print:fill-none" />
+      <use href={`${world.src}#south`} className="fill-line print:fill-sand" />
       <use href={`${world.src}#borders`} className="fill-none stroke-paper" strokeWidth={sizes.dot * 0.3} />
       {knowledgeLevels.map((level) => (
         <g key={level} fill="none" className={`${strokes[level]} opacity-85`}>
@@ -45,7 +45,7 @@ export function FlowMap({ map: { frame, arcs, ends, labels, sizes }, link }: Pro
           strokeWidth={sizes[screen] * 0.28}
           paintOrder="stroke"
           strokeLinejoin="round"
-          className={`pointer-events-none fill-ink stroke-paper font-title ${screen === "wide" ? "max-md:hidden" : "md:hidden"}`}
+          className={`pointer-events-none fill-ink stroke-paper font-title ${screen === "wide" ? "max-md:hidden print:block" : "md:hidden print:hidden"}`}
         >
           {labels[screen].map(({ code, text, x, y, anchor }) => (
             <text key={code} x={x} y={y} textAnchor={anchor}>

@@ -72,9 +72,12 @@ export async function keptUntilChange<T>(key: string, count: () => Promise<T>): 
     SELECT coalesce(max(id), 0) AS change FROM "IndexTask"`;
   const change = last?.change ?? 0n;
   const found = kept.get(key);
-  if (found && found.change === change && performance.now() - found.countedAt < OLDEST) return found.value as T;
-  const value = await count();
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, { change, countedAt: performance.now(), value });
-  return value;
+  const isFresh = found && found.change === change && performance.now() - found.countedAt < OLDEST;
+  const now = isFresh ? found : { change, countedAt: performance.now(), value: await count() };
+  // In the order in which they were last asked for: whoever reads every corridor does not push out what everybody asks.
+  kept.delete(key);
+  kept.set(key, now);
+  const [forgotten] = kept.keys();
+  if (kept.size > MOST_KEPT && forgotten !== undefined) kept.delete(forgotten);
+  return now.value as T;
 }
