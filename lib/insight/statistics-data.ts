@@ -10,15 +10,15 @@ export type StatisticRow = { group: StatisticGroup; code: string; year: number; 
 
 /**
  * All published entries by the year of the work: in which a publication appeared, an event began, a piece of news is
- * dated. An entry counts once for each language that it has a text in, and for each region that it or a country of its
- * lies in, as in the search: they sum to more than all.
+ * dated. A publication counts for the language that it was written in, other entries for each that they have a text in;
+ * all for each region that they or a country of theirs lie in. As in the search (`document.ts`), some count more than once.
  */
 export function countByYear(): Promise<StatisticRow[]> {
   return keptUntilChange(
     "years",
     () => database().$queryRaw<StatisticRow[]>`
       WITH dated AS (
-        SELECT e.id, lower(e.kind::text) AS kind,
+        SELECT e.id, e."originalLanguage", lower(e.kind::text) AS kind,
           coalesce(p."issuedYear", extract(year FROM v."startsUtc"), extract(year FROM n.date))::int AS year
         FROM "Entry" e
         LEFT JOIN "Publication" p ON p."entryId" = e.id LEFT JOIN "Event" v ON v."entryId" = e.id
@@ -30,7 +30,8 @@ export function countByYear(): Promise<StatisticRow[]> {
         WHERE t.scheme IN ('REGION', 'COUNTRY'))
       SELECT 'kind' AS group, kind AS code, year, count(*)::int AS count FROM dated GROUP BY 2, 3
       UNION ALL SELECT 'language', x.locale, d.year, count(*)::int
-        FROM dated d JOIN "EntryText" x ON x."entryId" = d.id GROUP BY 2, 3
+        FROM dated d JOIN "EntryText" x ON x."entryId" = d.id
+          AND (d.kind <> 'publication' OR x.locale = d."originalLanguage") GROUP BY 2, 3
       UNION ALL SELECT 'region', substr(region, 8), year, count(*)::int FROM placed WHERE region IS NOT NULL GROUP BY 2, 3
       ORDER BY 1, 2, 3`,
   );

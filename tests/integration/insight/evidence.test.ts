@@ -84,23 +84,37 @@ describe("who wrote about it", () => {
   });
 });
 
-test("statistics count an entry once for each of its languages and regions", async () => {
+test("statistics count as the search does: a work in its own language, an event in each of its own, all once a region", async () => {
   await work("Envois", {
     language: "fr",
     translations: { en: { title: "Remittances", abstract: "", body: "", keywords: [] } },
     countries: ["SEN", "CIV", "MAR"],
   });
+  await publish({
+    kind: "news",
+    language: "fr",
+    title: "Atelier",
+    body: "À Dakar.",
+    translations: { en: { title: "Workshop", abstract: "", body: "In Dakar.", keywords: [] } },
+    topics: ["remittances"],
+    countries: ["SEN"],
+    date: "2020-05-01",
+    source: "Radio",
+  });
   const rows = await countByYear();
   const of = (group: string) =>
     rows.filter((row) => row.group === group).map(({ code, year, count }) => [code, year, count]);
 
-  expect(of("kind")).toEqual([["publication", 2020, 1]]);
+  expect(of("kind")).toEqual([
+    ["news", 2020, 1],
+    ["publication", 2020, 1],
+  ]);
   expect(of("language")).toEqual([
     ["en", 2020, 1],
-    ["fr", 2020, 1],
+    ["fr", 2020, 2],
   ]);
   expect(of("region")).toEqual([
     ["northern-africa", 2020, 1],
-    ["western-africa", 2020, 1],
+    ["western-africa", 2020, 2],
   ]);
 });
