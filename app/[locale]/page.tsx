@@ -1,8 +1,13 @@
 import { Home } from "@/components/home/home";
 import { loadHome } from "@/lib/catalogue/home-loaders";
 import type { Locale } from "@/lib/i18n/locales";
+import { loadCorridorMap } from "@/lib/insight/corridor-loaders";
+
+/** Lines on the front page's map: fewer than on the page of the corridors, for the sake of its weight. */
+const LINES = 40;
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params;
-  return <Home home={await loadHome(locale)} />;
+  const [home, corridors] = await Promise.all([loadHome(locale), loadCorridorMap(locale, LINES)]);
+  return <Home home={home} corridors={corridors} />;
 }

@@ -1,19 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { HomeView } from "@/lib/catalogue/home-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { CorridorMapView } from "@/lib/insight/corridor-loaders";
 import { Card, CardList } from "../entry/card";
 import { ButtonLink } from "../form/button";
+import { LargestCorridors } from "../map/largest-corridors";
 import { SearchBox } from "../search/search-box";
 import { Deadlines, EventList } from "./ahead";
-import { RoutesFigure } from "./routes-figure";
+import { WrittenAbout } from "./written-about";
 
-export function Home({ home }: { home: HomeView }) {
+export function Home({ home, corridors }: { home: HomeView; corridors: CorridorMapView }) {
   const t = useTranslations("home");
   const locale = useLocale() as Locale;
   return (
     <div className="page space-y-16">
       <Opening home={home} />
-      {home.corridors.length > 2 ? <RoutesFigure corridors={home.corridors} places={home.places} /> : null}
+      <div>
+        <LargestCorridors corridors={corridors} />
+        <WrittenAbout corridors={home.corridors} />
+      </div>
       <div className="grid gap-x-12 gap-y-14 lg:grid-cols-12">
         <section className="border-ink border-t pt-6 lg:col-span-7">
           <h2>{t("new.title")}</h2>

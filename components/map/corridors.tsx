@@ -6,39 +6,31 @@ import type { CorridorsView } from "@/lib/insight/corridor-loaders";
 import type { CorridorLine } from "@/lib/insight/corridor-view";
 import { Corridor } from "../entry/words";
 import { Button, ButtonLink } from "../form/button";
-import { CorridorMap } from "./corridor-map";
-import { StockSource } from "./stock-source";
+import { LargestCorridors } from "./largest-corridors";
 
 /** The map of the South's corridors, and what it shows in words and numbers. */
 export function Corridors({ corridors, asked }: { corridors: CorridorsView; asked: AskedCorridor }) {
   const t = useTranslations("corridors");
   const locale = useLocale() as Locale;
-  const { lines, years, unknown } = corridors;
+  const { lines, firstYear, year } = corridors;
   return (
     <div className="page">
       <h1>{t("title")}</h1>
       <p className="reading mt-3 text-lg">
         {t("lead", {
-          year: String(years.last),
+          year: String(year),
           south: roundNumber(corridors.people.south, locale),
           north: roundNumber(corridors.people.north, locale),
         })}
       </p>
-      <figure className="mt-8 border-ink border-t pt-5">
-        <h2>{t("map.title", { unknown, shown: lines.length })}</h2>
-        <p className="mt-1 text-quiet">{t("map.subtitle", { year: String(years.last) })}</p>
-        <div className="-mx-4 mt-4 sm:mx-0">
-          <CorridorMap map={corridors.map} lines={lines} />
-        </div>
-        <figcaption>
-          <StockSource />
-        </figcaption>
-      </figure>
+      <div className="mt-8">
+        <LargestCorridors corridors={corridors} />
+      </div>
       <ChooseCorridor asked={asked} />
       <div className="mt-14 grid gap-x-12 gap-y-14 lg:grid-cols-12">
         <section className="border-ink border-t pt-5 lg:col-span-8">
           <h2>{t("largest", { count: lines.length })}</h2>
-          <CorridorTable lines={lines} years={years} />
+          <CorridorTable {...{ lines, firstYear, year }} />
           <p className="mt-4">
             <a href={localePath(locale, "/corridors.csv")}>
               {t("download", { count: wholeNumber(corridors.total, locale) })}
@@ -89,7 +81,7 @@ function ChooseCorridor({ asked }: { asked: AskedCorridor }) {
 }
 
 /** Corridors by size: what the map shows, for those who cannot see it and those who want the number. */
-function CorridorTable({ lines, years }: Pick<CorridorsView, "lines" | "years">) {
+function CorridorTable({ lines, firstYear, year }: Pick<CorridorsView, "lines" | "firstYear" | "year">) {
   const t = useTranslations("corridors");
   const locale = useLocale() as Locale;
   const number = (value: number | null) => (value === null ? t("notEstimated") : wholeNumber(value, locale));
@@ -99,9 +91,9 @@ function CorridorTable({ lines, years }: Pick<CorridorsView, "lines" | "years">)
         <tr>
           <th scope="col">{t("columns.corridor")}</th>
           <th scope="col" className="max-sm:hidden">
-            {t("columns.people", { year: String(years.first) })}
+            {t("columns.people", { year: String(firstYear) })}
           </th>
-          <th scope="col">{t("columns.people", { year: String(years.last) })}</th>
+          <th scope="col">{t("columns.people", { year: String(year) })}</th>
           <th scope="col">{t("columns.entries")}</th>
         </tr>
       </thead>

@@ -3,9 +3,9 @@ import { vocabulary } from "@/lib/vocabulary/data";
 import { latestCards } from "./data";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
 import { countCorridors, countKinds, countTerms } from "./figure-data";
-import { corridorCounts, countOf, describedTerm, westToEast } from "./term-views";
+import { corridorCounts, countOf, describedTerm } from "./term-views";
 
-const CORRIDORS = 18;
+const CORRIDORS = 12;
 
 /** What the front page shows: what is new, what is featured, what is ahead, and where the literature goes. */
 export async function loadHome(locale: Locale) {
@@ -30,7 +30,6 @@ export async function loadHome(locale: Locale) {
   return {
     ...{ counts, publications, news, events, deadlines, corridors },
     pastEvents: past.cards,
-    places: westToEast(corridors, terms),
     featured: featured.map((topic, position) => ({
       ...describedTerm(topic, terms, locale),
       count: countOf(topics, topic.id),

@@ -16,24 +16,37 @@ const SHOWN = 50;
 /** Corridors of many people about which nobody has written. */
 const GAPS = 8;
 
-/** The largest corridors of the South: a map, a list, and those of which the hub knows nothing. */
-export async function loadCorridors(locale: Locale) {
+/** The largest corridors of the South on a map. */
+export async function loadCorridorMap(locale: Locale, shown = SHOWN) {
   const terms = await vocabulary();
   const entries = entriesByPair(await countCorridors(undefined, EVERY_PAIR));
+  const lines = corridorsBySize()
+    .slice(0, shown)
+    .map((stock) => corridorLine(stock, entries, terms, locale));
+  return {
+    lines,
+    map: mapOf(lines, true),
+    year: stockYears().at(-1) ?? 0,
+    /** Of the corridors shown, those nobody has written about. */
+    unknown: lines.filter(({ knowledge }) => knowledge === "none").length,
+  };
+}
+export type CorridorMapView = Awaited<ReturnType<typeof loadCorridorMap>>;
+
+/** The largest corridors of the South: a map, a list, and those of which the hub knows nothing. */
+export async function loadCorridors(locale: Locale) {
+  const [terms, shown] = await Promise.all([vocabulary(), loadCorridorMap(locale)]);
+  const entries = entriesByPair(await countCorridors(undefined, EVERY_PAIR));
   const all = corridorsBySize();
-  const lines = all.slice(0, SHOWN).map((stock) => corridorLine(stock, entries, terms, locale));
   const gaps = all
     .filter(({ from, to }) => !entries.has(`${from}-${to}`))
     .slice(0, GAPS)
     .map((stock) => corridorLine(stock, entries, terms, locale));
-  const [first = 0, last = 0] = [stockYears()[0], stockYears().at(-1)];
   const { southToSouth, southToNorth } = worldStock();
   return {
-    ...{ lines, gaps, years: { first, last }, total: all.length },
-    map: mapOf(lines, true),
+    ...shown,
+    ...{ gaps, firstYear: stockYears()[0] ?? 0, total: all.length },
     people: { south: southToSouth.at(-1) ?? 0, north: southToNorth.at(-1) ?? 0 },
-    /** Of the corridors shown, those nobody has written about. */
-    unknown: lines.filter(({ knowledge }) => knowledge === "none").length,
   };
 }
 export type CorridorsView = Awaited<ReturnType<typeof loadCorridors>>;
