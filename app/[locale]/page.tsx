@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { loadCorridorMap } from "@/lib/insight/corridor-loaders";
 
 /** Lines on the front page's map: fewer than on the page of the corridors, for the sake of its weight. */
-const LINES = 40;
+const LINES = 30;
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params;
