@@ -30,10 +30,10 @@ export function termNames(vocabulary: Vocabulary, scheme: Scheme): TermName[] {
 }
 
 /** The words of a name or of what is typed, without those that every name may have. */
-export function tellingWords(text: string): string[] {
+export function tellingWords(text: string, most = MAX_WORDS): string[] {
   return tokens(text)
     .filter((word) => !stopWords.has(word))
-    .slice(0, MAX_WORDS);
+    .slice(0, most);
 }
 
 /** Typing errors that are forgiven in a word of so many letters. */
