@@ -60,7 +60,7 @@ const arabicRules: Rule[] = [
   rule(/ه$/, "", 3),
 ];
 /** "And" before a word without an article; most words that begin with this letter of theirs are shorter. */
-const arabicAnd = /^و(?=.{5})/;
+const arabicAnd = /^و(?=.{4})/;
 
 const latin = /^[a-z]{4,60}$/;
 const arabic = /^[\u0621-\u064a]{4,60}$/;
