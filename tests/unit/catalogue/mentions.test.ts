@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mentionedTerms } from "@/lib/catalogue/mentions";
-import { vocabulary } from "@/tests/bench/catalogue";
+import { startingVocabulary } from "../vocabulary/starting-vocabulary";
+
+const vocabulary = startingVocabulary();
 
 const mentioned = (language: string, title: string, keywords: string[] = []) =>
   mentionedTerms(vocabulary, [{ language, title, abstract: "", keywords }]).map(({ id }) => id);
