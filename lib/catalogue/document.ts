@@ -16,7 +16,8 @@ import {
   textsOf,
 } from "./document-fields";
 import { kindOf } from "./kinds";
-import { termsForSearch } from "./search-terms";
+import { mentionedTerms } from "./mentions";
+import { namesOf, termsForSearch } from "./search-terms";
 
 /** The search documents of those of the entries that are public, by id; the others are missing. */
 export async function searchDocuments(db: Database, entryIds: string[]): Promise<Map<string, SearchDocument>> {
@@ -47,18 +48,19 @@ function termIdsOf({ terms, corridors, publication }: DocumentRow): string[] {
   return different([...terms.map((term) => term.termId), ...ends, publication?.resourceTypeId]);
 }
 
-function documentOf(row: DocumentRow, known: Vocabulary, texts: Map<string, string>): SearchDocument {
+function documentOf(row: DocumentRow, known: Vocabulary, files: Map<string, string>): SearchDocument {
   const kind = kindOf[row.kind];
   const date = dateOf(row);
   const corridors = row.corridors.map((ends) => [codeOf(ends.originId), codeOf(ends.destinationId)].join("-"));
   const terms = termsForSearch(known, termIdsOf(row));
+  const texts = textsOf(row);
   return {
     id: row.id,
     kind,
     slug: row.slug,
     revision: row.publishedRevisionId ?? "",
     originalLanguage: row.originalLanguage,
-    texts: textsOf(row),
+    texts,
     contributors: contributorsOf(row),
     container: containerOf(row),
     identifiers: identifiersOf(row),
@@ -76,8 +78,8 @@ function documentOf(row: DocumentRow, known: Vocabulary, texts: Map<string, stri
     institutions: different(row.contributors.map(({ institution }) => institution?.id)),
     year: date.year,
     sortDate: date.sortDate,
-    labels: terms.labels,
-    fullText: fullTextOf(row, texts),
+    labels: different([...terms.labels, ...mentionedTerms(known, texts).flatMap(namesOf)]),
+    fullText: fullTextOf(row, files),
   };
 }
 

@@ -74,6 +74,7 @@ function withWhatHoldsIt(vocabulary: Vocabulary, id: string): Term[] {
   return [term, ...vocabulary.ancestors(term.id), ...groups];
 }
 
-function namesOf(term: Term): string[] {
+/** A term's names in every language, its synonyms among them. */
+export function namesOf(term: Term): string[] {
   return [...term.texts.values()].flatMap(({ label, synonyms }) => [label, ...synonyms]);
 }

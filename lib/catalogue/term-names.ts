@@ -1,6 +1,7 @@
 import { distance } from "@/lib/search/embedded/distance";
 import { tokens } from "@/lib/search/normalise";
 import { ONE_TYPO, stopWords, TWO_TYPOS } from "@/lib/search/settings";
+import { stem } from "@/lib/search/stem";
 import type { Scheme, Term, Vocabulary } from "@/lib/vocabulary/terms";
 
 /** A name of a term in one of the hub's languages, in the spelling in which names and what is typed meet. */
@@ -10,6 +11,8 @@ export type TermName = {
   locale: string;
   isLabel: boolean;
   words: string[];
+  /** By word. */
+  stems: ReadonlyMap<string, string>;
   /** The words in one. */
   spelt: string;
 };
@@ -30,10 +33,10 @@ export function termNames(vocabulary: Vocabulary, scheme: Scheme): TermName[] {
 }
 
 /** The words of a name or of what is typed, without those that every name may have. */
-export function tellingWords(text: string): string[] {
+export function tellingWords(text: string, most = MAX_WORDS): string[] {
   return tokens(text)
     .filter((word) => !stopWords.has(word))
-    .slice(0, MAX_WORDS);
+    .slice(0, most);
 }
 
 /** Typing errors that are forgiven in a word of so many letters. */
@@ -42,16 +45,16 @@ export function forgiven(length: number): number {
 }
 
 /**
- * The terms that have every word typed in one of their names, each word whole or begun; the best first: without typing
- * errors, the whole name, its beginning, the name that lists show, the reader's language. Terms with a typing error
- * are found only when no other is.
+ * The terms that have every word typed in one of their names, each word whole, begun or in another number or gender; the
+ * best first: without typing errors, the whole name, its beginning, the name that lists show, the reader's language.
+ * Terms with a typing error are found only when no other is.
  */
 export function findTerms(names: TermName[], text: string, locale: string): FoundTerm[] {
   const typed = tellingWords(text);
   if (typed.length === 0) return [];
   const best = new Map<Term, { found: FoundTerm; rank: number[] }>();
   for (const name of names) {
-    const typos = typosIn(typed, name.words);
+    const typos = typosIn(typed, name);
     if (typos === undefined) continue;
     const rank = rankOf(name, typed, typos, locale);
     const other = best.get(name.term);
@@ -66,20 +69,21 @@ function namesOf(term: Term): TermName[] {
   return [...term.texts].flatMap(([locale, { label, synonyms }]) =>
     [label, ...synonyms].map((text, at) => {
       const words = tellingWords(text);
-      return { term, text, locale, isLabel: at === 0, words, spelt: words.join(" ") };
+      const stems = new Map(words.map((word) => [word, stem(word)]));
+      return { term, text, locale, isLabel: at === 0, words, stems, spelt: words.join(" ") };
     }),
   );
 }
 
 /** Typing errors with which all typed words stand in a name, each in another word of it; undefined when they do not. */
-function typosIn(typed: string[], words: string[]): number | undefined {
+function typosIn(typed: string[], { words, stems }: TermName): number | undefined {
   const free = new Set(words);
   let sum = 0;
   for (const word of typed) {
     const limit = forgiven(word.length);
     let [best, least] = ["", limit + 1];
     for (const other of free) {
-      const typos = beginsAlike(word, other) ? distance(word, other, limit, true) : limit + 1;
+      const typos = beginsAlike(word, other) ? typosBetween(word, other, limit, stems) : limit + 1;
       if (typos < least) [best, least] = [other, typos];
     }
     if (least > limit) return undefined;
@@ -87,6 +91,12 @@ function typosIn(typed: string[], words: string[]): number | undefined {
     sum += least;
   }
   return sum;
+}
+
+/** Another number or gender is no error. */
+function typosBetween(word: string, other: string, limit: number, stems: ReadonlyMap<string, string>): number {
+  const typos = distance(word, other, limit, true);
+  return typos > 0 && stem(word) === stems.get(other) ? 0 : typos;
 }
 
 /** People hardly ever mistype the first letter; they swap the first two. */

@@ -46,7 +46,10 @@ export type SearchDocument = {
   year: number | null;
   /** Day of the record as a number, 20190321; what is not known is 0: 20190000. */
   sortDate: number;
-  /** Names of its topics, countries and regions in every language of the hub, so that a reader of one finds what was described in another. */
+  /**
+   * Names of its topics, countries and regions in every language of the hub, so that a reader of one finds what was
+   * described in another; also of those that its titles and keywords only mention.
+   */
   labels: string[];
   /** What its attached PDFs say, as far as whoever makes the document cares to read them; empty where there is none. */
   fullText: string;

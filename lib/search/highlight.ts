@@ -1,4 +1,5 @@
 import { tokens } from "./normalise";
+import { stem } from "./stem";
 import { parseWords } from "./words";
 
 /** A piece of a text, and whether a search found it. Pieces are plain text: whoever shows them escapes them. */
@@ -7,7 +8,7 @@ export type Piece = { text: string; found: boolean };
 /** Words with the apostrophes and marks inside them. */
 const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** A text in pieces, with the words of a search marked whatever their accents, capitals and, for the last, ending. */
+/** A text in pieces, with the words of a search marked whatever their accents, capitals, number and gender; what begins like the last one too. */
 export function highlight(text: string, q: string): Piece[] {
   const isFound = matcher(q);
   const pieces: Piece[] = [];
@@ -36,7 +37,9 @@ export function excerpt(text: string, q: string, length = 240): string {
 
 function matcher(q: string): (token: string) => boolean {
   const { words, phrases } = parseWords(q);
-  const whole = new Set([...words.map(({ text }) => text), ...phrases.flat()]);
+  const whole = new Set(phrases.flat());
+  const stems = new Set(words.map(({ text }) => stem(text)));
   const beginnings = words.filter(({ prefix }) => prefix).map(({ text }) => text);
-  return (token) => whole.has(token) || beginnings.some((beginning) => token.startsWith(beginning));
+  return (token) =>
+    whole.has(token) || stems.has(stem(token)) || beginnings.some((beginning) => token.startsWith(beginning));
 }

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from "meilisearch";
 import { type Filter, filtersOf, opens } from "./filters";
 import type { SearchRequest } from "./interface";
-import { foldWords, tokens } from "./normalise";
+import { stemWords, tokens } from "./normalise";
 import type { SearchQuery } from "./parameters";
 import { type Facet, facetFields, stopWords } from "./settings";
 import { textParts } from "./words";
@@ -23,7 +23,7 @@ const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
  */
 export function writeText(text: string): string {
   const parts = textParts(text)
-    .map((part) => ({ ...part, text: foldWords(part.text).replaceAll('"', " "), words: tokens(part.text) }))
+    .map((part) => ({ ...part, text: stemWords(part.text).replaceAll('"', " "), words: tokens(part.text) }))
     .filter(({ words }) => words.length > 0);
   const last = parts.at(-1);
   const typed = parts.filter(({ kind }) => kind === "word");

@@ -1,6 +1,6 @@
 import type { Settings } from "meilisearch";
 import { corridorEnds, originalTitle, type SearchDocument } from "./document";
-import { foldWords, sortKey } from "./normalise";
+import { sortKey, stemWords } from "./normalise";
 import { facetFields, ONE_TYPO, searchable, TWO_TYPOS } from "./settings";
 
 /* How Meilisearch is told to hold and search the documents. Applying the same settings again changes nothing. */
@@ -33,20 +33,20 @@ export const meilisearchSettings: Settings = {
   faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
 };
 
-/** A document as Meilisearch holds it. Texts are in the common spelling, as the queries are that look for them. */
+/** A document as Meilisearch holds it. Of texts it has the stems, as the queries are that look for them. */
 export function meilisearchDocument(document: SearchDocument) {
   const { texts, contributors, labels, container, fullText, ...facts } = document;
   const title = originalTitle(document);
   return {
     ...facts,
     ...corridorEnds(document),
-    title: texts.map((text) => foldWords(text.title)),
-    keywords: texts.flatMap((text) => text.keywords.map(foldWords)),
-    contributors: contributors.map(foldWords),
-    labels: [...new Set(labels.map(foldWords))],
-    container: foldWords(container),
-    abstract: texts.map((text) => foldWords(text.abstract)),
-    fullText: foldWords(fullText),
+    title: texts.map((text) => stemWords(text.title)),
+    keywords: texts.flatMap((text) => text.keywords.map(stemWords)),
+    contributors: contributors.map(stemWords),
+    labels: [...new Set(labels.map(stemWords))],
+    container: stemWords(container),
+    abstract: texts.map((text) => stemWords(text.abstract)),
+    fullText: stemWords(fullText),
     originalTitle: title,
     sortTitle: sortKey(title),
   };

@@ -1,3 +1,5 @@
+import { stem } from "./stem";
+
 /*
  * The one spelling in which documents and queries meet. Unicode compatibility decomposition (UAX #15, NFKD) takes care
  * of accents, typographic ligatures, presentation forms and of the hamza on alef, waw and ya; the tables below of what
@@ -74,6 +76,11 @@ export function foldWords(text: string): string {
 export function tokens(text: string): string[] {
   const found = fold(text).replace(unspaced, " $& ").match(word) ?? [];
   return found.map((token) => [...token.replace(article, "")].slice(0, MAX_TOKEN).join(""));
+}
+
+/** A text whose words are replaced by their stems, punctuation still in place: for engines that look up words as they stand. */
+export function stemWords(text: string): string {
+  return foldWords(text).replace(word, stem);
 }
 
 /** What titles are sorted by: common spelling, without the quotation marks and articles' apostrophes they begin with. */

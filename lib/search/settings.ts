@@ -1,7 +1,7 @@
 /* How both engines search, kept as code. Change SETTINGS_VERSION with anything here that a finished index depends on. */
 
 /** An index built under another version is never asked; the indexer builds a new one. */
-export const SETTINGS_VERSION = 4;
+export const SETTINGS_VERSION = 5;
 
 /** What a text is matched against, the most telling first. */
 export const searchable = ["title", "keywords", "contributors", "labels", "container", "abstract", "fullText"] as const;

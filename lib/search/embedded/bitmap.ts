@@ -60,6 +60,10 @@ export class Bitmap {
     return this;
   }
 
+  get isEmpty(): boolean {
+    return this.#words.every((word) => word === 0);
+  }
+
   count(): number {
     let total = 0;
     for (let at = 0; at < this.#words.length; at++) total += ones(this.#words[at] ?? 0);

@@ -4,6 +4,7 @@ import type { Store } from "./store";
 /** Answers with as many rows as these are kept: the words that everybody asks for. */
 const WORTH_KEEPING = 2000;
 const MAX_KEPT = 400;
+const NONE = new Bitmap();
 
 /** Looks up which rows have a full-text expression, in one state of the index. What it gives must not be changed. */
 export class Lookup {
@@ -39,6 +40,7 @@ export class Lookup {
     }
     const sql = `SELECT group_concat(rowid), count(*) FROM ${table} WHERE ${table} MATCH ?`;
     const [list = null, count = 0] = this.#store.row<[string | null, number]>(sql, expression) ?? [];
+    if (count === 0) return NONE;
     const rows = Bitmap.fromList(list, this.#rows);
     if (count >= WORTH_KEEPING) this.#keep(key, rows);
     return rows;

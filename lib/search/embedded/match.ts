@@ -1,3 +1,4 @@
+import { inflections, inflectionsOfBeginning } from "../inflections";
 import { MAX_WORDS, type SearchWord, type SearchWords } from "../words";
 import { Bitmap } from "./bitmap";
 import { idf } from "./bm25";
@@ -5,7 +6,13 @@ import type { Lookup } from "./lookup";
 import type { Vocabulary } from "./typos";
 
 /** A word of the index that stands for a word of the query. */
-type Wanted = { term: string; prefix: boolean; typos: number };
+type Wanted = {
+  term: string;
+  prefix: boolean;
+  typos: number;
+  /** Another number or gender of the word; as typed it counts more. */
+  inflected?: boolean;
+};
 export type Alternative = Wanted & { rows: Bitmap; titleRows: Bitmap };
 
 /** Where one word of a query was found. */
@@ -54,7 +61,7 @@ export class Matcher {
   match(text: SearchWords, all: Bitmap, said: ReadonlyMap<string, number> = new Map()): TextMatch {
     const base = all.clone();
     for (const phrase of text.phrases) base.and(this.#lookup.anywhere(quoted(phrase)));
-    for (const phrase of text.excluded) base.andNot(this.#lookup.anywhere(quoted(phrase)));
+    for (const phrase of text.excluded) base.andNot(this.#having(phrase));
 
     // Words of phrases are in every row by now; they are here to be ranked by.
     const inPhrases = text.phrases.flat().map((term) => this.#lookUp([{ term, prefix: false, typos: 0 }]));
@@ -95,8 +102,16 @@ export class Matcher {
     return words.filter((word) => telling.has(word));
   }
 
+  /** As typed, and in other numbers and genders. What stands in quotes is meant as it is. */
   #lookUpTyped({ text, prefix }: SearchWord): WordMatch {
-    return this.#lookUp([{ term: text, prefix, typos: 0 }]);
+    const forms = prefix ? inflectionsOfBeginning(text) : inflections(text);
+    const others = forms.map((term) => ({ term, prefix: false, typos: 0, inflected: true }));
+    return this.#lookUp([{ term: text, prefix, typos: 0 }, ...others]);
+  }
+
+  #having(phrase: string[]): Bitmap {
+    const forms = phrase.length === 1 ? inflections(phrase[0] as string) : [];
+    return any([quoted(phrase), ...forms.map((form) => quoted([form]))].map((each) => this.#lookup.anywhere(each)));
   }
 
   #lookUpNear(word: SearchWord, typed: WordMatch): WordMatch {
@@ -109,9 +124,12 @@ export class Matcher {
 
   /** Each by itself: one expression of many words is slow where one of them is frequent. */
   #lookUp(wanted: Wanted[]): WordMatch {
-    const alternatives = wanted.map((each) => {
+    const alternatives = wanted.flatMap((each): Alternative[] => {
       const expression = `"${each.term}"${each.prefix ? "*" : ""}`;
-      return { ...each, rows: this.#lookup.anywhere(expression), titleRows: this.#lookup.inTitles(expression) };
+      const rows = this.#lookup.anywhere(expression);
+      // Most forms that a word could have stand nowhere.
+      if (each.inflected && rows.isEmpty) return [];
+      return [{ ...each, rows, titleRows: this.#lookup.inTitles(expression) }];
     });
     const rows = any(alternatives.map((each) => each.rows));
     const titleRows = any(alternatives.map((each) => each.titleRows));

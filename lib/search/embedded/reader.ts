@@ -32,7 +32,7 @@ export type Reading = {
 
 /** Reads documents for the words of one query. */
 export class Reader {
-  readonly #whole = new Map<string, { word: number; typos: number }[]>();
+  readonly #whole = new Map<string, { word: number; typos: number; inflected?: boolean }[]>();
   readonly #prefixes: { term: string; word: number; typos: number }[] = [];
   readonly #words: number;
   /** Codes with which a word of the query begins, folded to 10 bits: most tokens are passed over by their first letter. */
@@ -80,8 +80,8 @@ export class Reader {
   }
 
   #note(token: string, place: Pick<Occurrence, "column" | "at" | "position">, found: Occurrence[][]): void {
-    for (const { word, typos } of this.#whole.get(token) ?? []) {
-      found[word]?.push({ ...place, typos, exact: typos === 0, term: token });
+    for (const { word, typos, inflected } of this.#whole.get(token) ?? []) {
+      found[word]?.push({ ...place, typos, exact: typos === 0 && !inflected, term: token });
     }
     for (const { term, word, typos } of this.#prefixes) {
       if (token.length > term.length && token.startsWith(term))
@@ -89,9 +89,9 @@ export class Reader {
     }
   }
 
-  #expect({ term, prefix, typos }: Alternative, word: number): void {
+  #expect({ term, prefix, typos, inflected }: Alternative, word: number): void {
     this.#beginnings[term.charCodeAt(0) & 1023] = 1;
-    this.#whole.set(term, [...(this.#whole.get(term) ?? []), { word, typos }]);
+    this.#whole.set(term, [...(this.#whole.get(term) ?? []), { word, typos, inflected }]);
     if (prefix) this.#prefixes.push({ term, word, typos });
   }
 }

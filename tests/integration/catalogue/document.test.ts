@@ -67,3 +67,26 @@ test("a practice is found by who does what, where and with whom", async () => {
   const { texts } = await documentOf(publication({ resourceType: "practice", abstract: "In short.", practice }));
   expect(texts[0]?.abstract.split("\n").sort()).toEqual(["In short.", ...Object.values(practice)].sort());
 });
+
+test("a work is found in every language by the topics and countries that its title and keywords name", async () => {
+  const untagged = { topics: ["health"], countries: [], corridors: [] };
+  const remittances = await publish(publication({ ...untagged, title: "What remittances do in Burma" }));
+  const climate = { title: "Climate refugees of the delta", keywords: ["Senegalese"], doi: "10.1111/other" };
+  const refugees = await publish(publication({ ...untagged, ...climate }));
+  for (const q of [
+    "remesas",
+    "transferts de fonds",
+    "تحويلات المهاجرين",
+    "Myanmar",
+    "Birmanie",
+    "remittance Burmese",
+  ]) {
+    expect((await find(q))[0], q).toEqual([remittances.id]);
+  }
+  for (const q of ["environmental migrants", "migration environnementale", "refugiados climáticos", "Sénégal"]) {
+    expect((await find(q))[0], q).toEqual([refugees.id]);
+  }
+  const document = await searchDocument(database(), remittances.id);
+  expect(document).toMatchObject({ countries: [], regions: [] });
+  expect(document?.topics).not.toContain("remittances");
+});

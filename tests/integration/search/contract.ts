@@ -165,6 +165,65 @@ export function searchContract(name: string, open: () => Promise<SearchEngine>) 
         expect(await idsFor("greengrocrs")).toEqual([]);
       });
 
+      describe("in other numbers and genders", () => {
+        const title = (id: string, language: string, title: string) =>
+          searchDocument({ id, originalLanguage: language, texts: [{ language, title, abstract: "", keywords: [] }] });
+        beforeEach(() =>
+          engine.upsert([
+            title("en", "en", "Refugees and host countries: policies for children"),
+            title("fr", "fr", "Les travailleuses étrangères et les réseaux régionaux"),
+            title("es", "es", "Trabajadoras refugiadas en dos ciudades"),
+            title("pt", "pt", "Migrações de jovens entre regiões rurais"),
+            title("ar", "ar", "المهاجرون واللاجئات وسياسات الدول"),
+          ]),
+        );
+
+        it.each([
+          ["en", "refugee country"],
+          ["en", "policy"],
+          ["en", "child refugees"],
+          ["fr", "travailleur étranger"],
+          ["fr", "réseau régional"],
+          ["es", "refugiado trabajador"],
+          ["es", "ciudad"],
+          ["pt", "migração"],
+          ["pt", "região rural"],
+          ["pt", "jovem migração"],
+          ["ar", "مهاجر"],
+          ["ar", "لاجئ سياسة"],
+          ["ar", "دولة"],
+        ])("finds a text in %s by %s", async (id, q) => {
+          expect(await idsFor(q)).toContain(id);
+          expect((await find(new URLSearchParams({ q }).toString())).relaxed).toBe(false);
+        });
+
+        it.each([
+          "migraç",
+          "migraçõ",
+          "migraçõe",
+          "regi",
+          "countr",
+          "countri",
+          "countrie",
+          "polic",
+          "polici",
+          "policie",
+        ])("goes on finding while %s is typed", async (q) => {
+          expect(await idsFor(q)).toContain(/^(?:migr|regi)/.test(q) ? "pt" : "en");
+        });
+
+        it("leaves out, behind a minus, other forms too", async () => {
+          expect(await idsFor("policies -refugee")).toEqual([]);
+          expect(await idsFor("country -kafala")).toContain("en");
+        });
+
+        it("does not take one word for another, nor change numbers", async () => {
+          await engine.upsert([title("police", "en", "Police stations of 1990")]);
+          expect(await idsFor('"police"')).toEqual(["police"]);
+          expect(await idsFor("1990s")).toEqual([]);
+        });
+      });
+
       it("leaves out words that every text has, also while the text ends with one, unless nothing else is there", async () => {
         const { hits, relaxed } = await find("q=remittances+of+the+households+and");
         expect({ hits, relaxed }).toEqual({ hits: [{ id: "remittances" }], relaxed: false });

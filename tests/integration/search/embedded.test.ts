@@ -40,6 +40,32 @@ describe("the embedded engine", () => {
     await engine.close();
   });
 
+  it("puts a word as it was typed before its other forms, and takes words in quotes as they are", async () => {
+    const engine = embeddedEngine(directory("forms"));
+    await engine.configure();
+    const titles = ["Migrant workers", "A migrant worker", "Migrants at work"];
+    await engine.upsert(titles.map((title, at) => searchDocument({ id: title, title, sortDate: 3 - at })));
+    const found = async (q: string) => {
+      const { hits } = await engine.search({ query: parseSearch({ q }).query });
+      return hits.map(({ id }) => id);
+    };
+    expect(await found("worker ")).toEqual(["A migrant worker", "Migrant workers"]);
+    expect((await found("migrants"))[0]).toBe("Migrants at work");
+    expect(await found('"migrant workers"')).toEqual(["Migrant workers"]);
+    await engine.close();
+  });
+
+  it("finds other forms of words in attached files", async () => {
+    const engine = embeddedEngine(directory("file-forms"));
+    await engine.configure();
+    await engine.upsert([searchDocument({ id: "file", fullText: "Interviews with greengrocers in two cities." })]);
+    for (const q of ["greengrocer city", "city greengrocer"]) {
+      const { hits } = await engine.search({ query: parseSearch({ q }).query });
+      expect(hits).toEqual([{ id: "file" }]);
+    }
+    await engine.close();
+  });
+
   it("shows the best record of each word that may be meant, not only those of the most used", async () => {
     const engine = embeddedEngine(directory("meant"));
     await engine.configure();

@@ -33,6 +33,10 @@ describe("terms", () => {
     ["climate refugees", "environmental-migration"],
     ["migration environnementale", "environmental-migration"],
     ["تحويلات", "remittances"],
+    ["environmental migrants", "environmental-migration"],
+    ["réfugiée climatique", "environmental-migration"],
+    ["políticas migratorias", "migration-governance"],
+    ["labour migrations", "labour-mobility"],
   ])("a topic is found by %s", (text, code) => {
     expect(codes(text, topics)[0]).toBe(code);
   });
