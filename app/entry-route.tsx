@@ -3,7 +3,9 @@ import { EntryPage } from "@/components/entry/entry-page";
 import { config } from "@/lib/base/config";
 import { loadEntry } from "@/lib/catalogue/loaders";
 import type { Kind } from "@/lib/catalogue/schema";
+import { usageOf } from "@/lib/catalogue/usage-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { countUse } from "@/lib/insight/usage-loaders";
 import { absentMetadata, GonePage, MissingPage } from "./missing-page";
 
 export type EntryParams = { params: Promise<{ locale: Locale; slug: string }> };
@@ -24,6 +26,7 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
   const entry = await loadEntry(kind, slug, locale);
   if (entry.state === "missing") return <MissingPage />;
   if (entry.state === "gone") return <GonePage since={entry.since} />;
+  await countUse("views", [entry.id], `page ${entry.id}`);
   const { path } = entry.view;
   const formats =
     kind === "publication"
