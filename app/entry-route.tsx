@@ -27,7 +27,8 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
   if (entry.state === "missing") return <MissingPage />;
   if (entry.state === "gone") return <GonePage since={entry.since} />;
   await countUse("views", [entry.id], `page ${entry.id}`);
-  const { path } = entry.view;
+  const { path, publishedAt } = entry.view;
+  const usage = await usageOf({ id: entry.id, publishedAt });
   const formats =
     kind === "publication"
       ? [
@@ -37,5 +38,5 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
         ]
       : [];
   const address = config().APP_URL + localePath(locale, path ?? "");
-  return <EntryPage entry={entry.view} related={entry.related} address={address} formats={formats} />;
+  return <EntryPage entry={entry.view} related={entry.related} address={address} formats={formats} usage={usage} />;
 }

@@ -23,7 +23,11 @@ export async function findFile(id: string): Promise<(StoredFile & { uses: FileUs
   if (!file) return null;
   const { entries, ...row } = file;
   const upload: FileUse[] = row.uploadedById ? [{ status: "DRAFT", submitterId: row.uploadedById }] : [];
-  const uses = [...upload, ...entries.map(({ entryId, entry }) => ({ entryId, ...entry })), ...(await revisionUses(row))];
+  const uses = [
+    ...upload,
+    ...entries.map(({ entryId, entry }) => ({ entryId, ...entry })),
+    ...(await revisionUses(row)),
+  ];
   return { ...row, uses };
 }
 

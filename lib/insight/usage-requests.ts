@@ -13,6 +13,8 @@ const machines = [
   /\(dart:io\)/i,
   // Apps on Apple's devices that are no browser.
   /\bcfnetwork\//i,
+  // Assistants that fetch a page to answer somebody who does not open it.
+  /-(?:user|\w*fetcher|webindexer)\/\d/i,
   // Looks whether a link in a document leads anywhere, before the browser opens it.
   /\bms-?office\b|^microsoft office\b/i,
   /^y!j-/i,

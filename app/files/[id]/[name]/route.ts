@@ -16,7 +16,11 @@ export async function GET(_request: NextRequest, { params }: Context): Promise<R
   if (!body) return missing();
   const publicUses = file.uses.filter((use) => mayOnEntry(null, "read", use));
   const isPublic = publicUses.length > 0;
-  await countUse("downloads", publicUses.flatMap(({ entryId }) => entryId ?? []), `file ${file.id}`);
+  await countUse(
+    "downloads",
+    publicUses.flatMap(({ entryId }) => entryId ?? []),
+    `file ${file.id}`,
+  );
   return new Response(body, {
     headers: {
       "Content-Type": file.mediaType,
