@@ -18,10 +18,16 @@ const INTERVAL = 5_000;
 /** Days of entries that wait at most while the database does not answer. */
 const MOST_WAITING = 20_000;
 
-type Counter = { clicks: Clicks; waiting: Map<string, DayOfUse>; timer?: NodeJS.Timeout; failing: boolean };
+type Counter = {
+  clicks: Clicks;
+  waiting: Map<string, DayOfUse>;
+  timer?: NodeJS.Timeout;
+  writing: Promise<void>;
+  failing: boolean;
+};
 // On globalThis, because Next.js and the hub's start load this module apart, and what waits is written once.
 const kept = globalThis as typeof globalThis & { hubUsage?: Counter };
-kept.hubUsage ??= { clicks: new Clicks(), waiting: new Map(), failing: false };
+kept.hubUsage ??= { clicks: new Clicks(), waiting: new Map(), writing: Promise.resolve(), failing: false };
 const counter = kept.hubUsage;
 
 /** Counts one use, unless it is a double click. Works in memory alone: it neither waits nor fails. */
@@ -35,7 +41,12 @@ export function noteUse({ metric, entryIds, what, address, userAgent }: Use): vo
 }
 
 /** Writes what has been counted; what cannot be written now is tried again. Called every few seconds and at the end. */
-export async function writeUsage(): Promise<void> {
+export function writeUsage(): Promise<void> {
+  counter.writing = counter.writing.then(writeWaiting);
+  return counter.writing;
+}
+
+async function writeWaiting(): Promise<void> {
   const rows = [...counter.waiting.values()];
   counter.waiting.clear();
   if (rows.length === 0) return;

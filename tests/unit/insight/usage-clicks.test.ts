@@ -26,6 +26,13 @@ test("another entry, another address and another browser are others", () => {
   expect(clicks.isRepeated("page 1", address, browser, at("10:00:01"))).toBe(true);
 });
 
+test("nobody is known again on the next day", () => {
+  const clicks = new Clicks();
+  clicks.isRepeated("page 1", address, browser, at("23:59:50"));
+
+  expect(clicks.isRepeated("page 1", address, browser, new Date("2026-11-25T00:00:10Z"))).toBe(false);
+});
+
 test("nobody is remembered past the half minute, nor when the clock was set back", () => {
   const clicks = new Clicks();
   clicks.isRepeated("page 1", address, browser, at("10:00:00"));
