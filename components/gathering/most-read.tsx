@@ -16,9 +16,9 @@ export function MostRead({ entries }: { entries: MostReadEntry[] }) {
           <Table entries={entries} />
         </div>
       ) : null}
-      <div className="lg:col-span-5">
+      <div className={entries.length > 0 ? "lg:col-span-5" : "lg:col-span-12"}>
         <h2 className="text-lg">{t("counting.title")}</h2>
-        <div className="mt-2 space-y-3 text-quiet text-sm">
+        <div className={`mt-2 space-y-3 text-quiet text-sm ${entries.length > 0 ? "" : "gap-x-12 lg:columns-2"}`}>
           <p>{t("counting.what")}</p>
           <p>{t("counting.rules")}</p>
           <p>{t("counting.privacy")}</p>
@@ -30,37 +30,39 @@ export function MostRead({ entries }: { entries: MostReadEntry[] }) {
 }
 
 function Table({ entries }: { entries: MostReadEntry[] }) {
-  const t = useTranslations("usage.most");
+  const t = useTranslations("usage");
   const kind = useTranslations("entry.kind");
   const locale = useLocale() as Locale;
   return (
     <table className="mt-3 w-full border-collapse">
       <thead>
         <tr className="border-line border-b align-bottom text-sm">
-          <th scope="col" className="py-1.5 pe-4 text-start font-medium">
-            {t("entry")}
+          <th scope="col" className="py-1.5 text-start font-medium">
+            {t("most.entry")}
           </th>
-          {[t("views"), t("downloads")].map((column) => (
-            <th key={column} scope="col" className="py-1.5 ps-4 text-end font-medium">
-              {column}
-            </th>
-          ))}
+          <th scope="col" className="py-1.5 ps-4 text-end font-medium">
+            {t("most.views")}
+          </th>
+          <th scope="col" className="py-1.5 ps-4 text-end font-medium max-sm:hidden">
+            {t("most.downloads")}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ card, ...counts }) => (
+        {entries.map(({ card, views, downloads }) => (
           <tr key={card.id} className="border-line border-b align-baseline">
-            <th scope="row" className="py-2 pe-4 text-start font-normal">
+            <th scope="row" className="py-2 text-start font-normal">
               <a href={localePath(locale, card.path)} className="title-link">
                 <InLanguage language={card.language}>{card.title}</InLanguage>
               </a>
-              <span className="label block">{card.resourceType ?? kind(card.kind)}</span>
+              <span className="label block">
+                {card.resourceType ?? kind(card.kind)}
+                {/* A phone has no room for a third column. */}
+                {downloads > 0 ? <span className="sm:hidden"> · {t("downloads", { count: downloads })}</span> : null}
+              </span>
             </th>
-            {[counts.views, counts.downloads].map((count, at) => (
-              <td key={at === 0 ? "views" : "downloads"} className="ps-4 text-end tabular-nums">
-                {wholeNumber(count, locale)}
-              </td>
-            ))}
+            <td className="ps-4 text-end tabular-nums">{wholeNumber(views, locale)}</td>
+            <td className="ps-4 text-end tabular-nums max-sm:hidden">{wholeNumber(downloads, locale)}</td>
           </tr>
         ))}
       </tbody>

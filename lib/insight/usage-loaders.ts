@@ -34,10 +34,11 @@ export type MostReadEntry = { card: EntryCard; views: number; downloads: number 
 export async function loadMostRead(locale: Locale): Promise<MostReadEntry[]> {
   const since = clock.now();
   since.setUTCFullYear(since.getUTCFullYear() - 1);
-  const [terms, found] = await Promise.all([vocabulary(), mostRead(since, MOST)]);
+  // Twice as many, because some may have been withdrawn since they were counted.
+  const [terms, found] = await Promise.all([vocabulary(), mostRead(since, 2 * MOST)]);
   const ids = found.map(({ id }) => id);
   const cards = await readCardsOf(ids, terms, locale);
-  return cards.flatMap((card) => {
+  return cards.slice(0, MOST).flatMap((card) => {
     const use = found.find(({ id }) => id === card.id);
     return use ? [{ card, views: use.views, downloads: use.downloads }] : [];
   });

@@ -74,7 +74,7 @@ test("reading and fetching count once, robots not at all, and nothing is set or 
   await press(page, 'aside a[href$="/statistics#usage"]', /\/statistics#usage$/);
   expect(await page.textContent("#usage")).toContain("How use is counted");
   const row = page.locator("#usage tr", { hasText: title });
-  // Counts of the whole hub are kept for half a minute.
+  // What is read most is counted anew every half minute.
   const shown = async () => {
     await page.reload();
     return (await row.count()) === 1 ? row.locator("td").allTextContents() : [];
