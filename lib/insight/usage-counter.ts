@@ -35,7 +35,7 @@ export function noteUse({ metric, entryIds, what, address, userAgent }: Use): vo
   const now = clock.now();
   if (!counter.clicks.isRepeated(what, address, userAgent, now)) {
     const day = now.toISOString().slice(0, 10);
-    for (const entryId of entryIds) add({ entryId, day, views: 0, downloads: 0, exports: 0, [metric]: 1 });
+    for (const entryId of new Set(entryIds)) add({ entryId, day, views: 0, downloads: 0, exports: 0, [metric]: 1 });
   }
   again();
 }
