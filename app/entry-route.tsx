@@ -3,7 +3,9 @@ import { EntryPage } from "@/components/entry/entry-page";
 import { config } from "@/lib/base/config";
 import { loadEntry } from "@/lib/catalogue/loaders";
 import type { Kind } from "@/lib/catalogue/schema";
+import { usageOf } from "@/lib/catalogue/usage-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { countUse } from "@/lib/insight/usage-loaders";
 import { absentMetadata, GonePage, MissingPage } from "./missing-page";
 
 export type EntryParams = { params: Promise<{ locale: Locale; slug: string }> };
@@ -24,7 +26,9 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
   const entry = await loadEntry(kind, slug, locale);
   if (entry.state === "missing") return <MissingPage />;
   if (entry.state === "gone") return <GonePage since={entry.since} />;
-  const { path } = entry.view;
+  await countUse("views", [entry.id], `page ${entry.id}`);
+  const { path, publishedAt } = entry.view;
+  const usage = await usageOf({ id: entry.id, publishedAt });
   const formats =
     kind === "publication"
       ? [
@@ -34,5 +38,5 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
         ]
       : [];
   const address = config().APP_URL + localePath(locale, path ?? "");
-  return <EntryPage entry={entry.view} related={entry.related} address={address} formats={formats} />;
+  return <EntryPage entry={entry.view} related={entry.related} address={address} formats={formats} usage={usage} />;
 }

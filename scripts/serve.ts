@@ -16,6 +16,7 @@ import { DatabaseUnavailable } from "@/lib/db/unavailable";
 import { startFileReader } from "@/lib/indexing/file-reader";
 import { startIndexer } from "@/lib/indexing/indexer";
 import { indexState } from "@/lib/indexing/state";
+import { writeUsage } from "@/lib/insight/usage-counter";
 import { startMailSender } from "@/lib/mail/sender";
 import { demoAccounts, demoPassword } from "@/prisma/seed/demo-accounts";
 import { seed } from "@/prisma/seed/seed";
@@ -76,6 +77,7 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   console.log("Starting the server …");
   stops.push(startMailSender());
   stops.push(startFileReader());
+  stops.push(writeUsage);
 
   const pages = next({
     dev: development,

@@ -110,7 +110,9 @@ async function fromNetwork(event, address) {
  */
 async function keepForAnybody(address) {
   if (self.navigator.connection?.saveData || splitAddress(new URL(address)).path === "/search") return;
-  const answer = await fetch(address, { credentials: "omit", redirect: "error" }).catch(() => undefined);
+  // Nobody reads it now: it must not count as read.
+  const headers = { Purpose: "prefetch" };
+  const answer = await fetch(address, { credentials: "omit", redirect: "error", headers }).catch(() => undefined);
   if (answer?.status === 200) await keep(address, answer);
 }
 

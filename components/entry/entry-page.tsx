@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Usage } from "@/lib/catalogue/usage-data";
 import type { EntryCard, EntryView } from "@/lib/catalogue/view";
 import { Abstract, Body, Practice } from "./abstract";
 import { CardList } from "./card";
@@ -15,6 +16,8 @@ type Props = {
   address?: string;
   /** Formats in which the reference can be had, with their paths: `{ label: "BibTeX", path: "/publications/….bib" }`. */
   formats?: { label: string; path: string }[];
+  /** How often it was used, where it is public. */
+  usage?: Usage;
   /** Over everything: "not public", "withdrawn". */
   notice?: ReactNode;
   /** Whether it stands inside a page that has its own margins. */
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
-export function EntryPage({ entry, related = [], address, formats = [], notice, inset }: Props) {
+export function EntryPage({ entry, related = [], address, formats = [], usage, notice, inset }: Props) {
   const t = useTranslations("entry");
   const locale = useLocale();
   return (
@@ -38,7 +41,7 @@ export function EntryPage({ entry, related = [], address, formats = [], notice, 
           {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} /> : null}
         </div>
         <aside className="lg:col-span-5" aria-label={t("facts.title")}>
-          <Facts entry={entry} />
+          <Facts entry={entry} usage={usage} />
         </aside>
       </div>
       {related.length > 0 ? (

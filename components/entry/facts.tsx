@@ -1,16 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Usage } from "@/lib/catalogue/usage-data";
 import type { EntryView } from "@/lib/catalogue/view";
 import { dayOf } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { isUsed, UsageLine } from "./usage";
 import { Corridor, TermLinks } from "./words";
 
 type Fact = [key: string, value: ReactNode];
 
 /** What is known of an entry, fact by fact; what is not known is not mentioned. */
-export function Facts({ entry }: { entry: EntryView }) {
+export function Facts({ entry, usage }: { entry: EntryView; usage?: Usage }) {
   const t = useTranslations("entry");
-  const facts = [...useSubjects(entry), ...useIdentity(entry), ...useHistory(entry)].filter(([, value]) => value);
+  const use: Fact = ["usage", isUsed(usage) && <UsageLine usage={usage} />];
+  const facts = [...useSubjects(entry), ...useIdentity(entry), ...useHistory(entry), use].filter(([, value]) => value);
   return (
     <dl className="border-line border-t lg:border-t-2 lg:border-t-ink">
       {facts.map(([key, value]) => (

@@ -3,12 +3,14 @@ import { type Locale, localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
 import type { StatisticGroup } from "@/lib/insight/statistics-data";
 import type { StatisticLine, StatisticsView } from "@/lib/insight/statistics-loaders";
+import type { MostReadEntry } from "@/lib/insight/usage-loaders";
 import { DataTable } from "../chart/data-table";
 import { SmallBars } from "../chart/small-bars";
 import { Growth } from "./growth";
+import { MostRead } from "./most-read";
 
 /** The hub in numbers. */
-export function Statistics({ statistics }: { statistics: StatisticsView }) {
+export function Statistics({ statistics, mostRead }: { statistics: StatisticsView; mostRead: MostReadEntry[] }) {
   const t = useTranslations("statistics");
   const locale = useLocale() as Locale;
   return (
@@ -28,6 +30,7 @@ export function Statistics({ statistics }: { statistics: StatisticsView }) {
         <a href={localePath(locale, "/corridors.csv")}>{t("downloadCorridors")}</a>
       </p>
       <p className="mt-3 max-w-[75ch] text-quiet text-sm">{t("note")}</p>
+      <MostRead entries={mostRead} />
     </div>
   );
 }

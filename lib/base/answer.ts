@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ErrorCode, errorStatus } from "./errors";
 
 // On globalThis, because the server and its pages load this module separately.
@@ -19,4 +19,9 @@ export function answering<T>(response: ServerResponse, handle: () => T): T {
 export function answerWith(code: ErrorCode): void {
   const response = answers.getStore();
   if (response && !response.headersSent) response.statusCode = errorStatus[code];
+}
+
+/** The request that is being answered, as it was sent: Next.js keeps its method and some of its headers from pages. */
+export function requestAsSent(): IncomingMessage | undefined {
+  return answers.getStore()?.req;
 }

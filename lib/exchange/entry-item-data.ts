@@ -3,6 +3,7 @@ import { entryKinds } from "@/lib/catalogue/kinds";
 import { wholeEntry } from "@/lib/catalogue/published-content";
 import { kinds } from "@/lib/catalogue/schema";
 import { isSlug } from "@/lib/catalogue/slug";
+import { usageOf } from "@/lib/catalogue/usage-data";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
@@ -39,6 +40,11 @@ export async function findEntryItem(idOrSlug: string, vocabulary: Vocabulary, lo
   const live = ordered.find(({ status }) => status === "PUBLISHED");
   const row =
     live && (await database().entry.findUnique({ where: { id: live.id, status: "PUBLISHED" }, include: wholeEntry }));
-  if (row) return { state: "public", item: entryItemOf(row, vocabulary, locale) };
+  if (row) return { state: "public", item: { ...entryItemOf(row, vocabulary, locale), usage: await readUsage(row) } };
   return { state: ordered.length > 0 ? "gone" : "missing" };
+}
+
+async function readUsage(entry: { id: string; publishedAt: Date | null }): Promise<WholeEntryItem["usage"]> {
+  const { since, ...counts } = await usageOf(entry);
+  return { ...counts, since: since?.toISOString().slice(0, 10) ?? null };
 }

@@ -95,8 +95,17 @@ export const entryItem = z
   .meta({ id: "Entry" });
 export type EntryItem = z.infer<typeof entryItem>;
 
-/** One entry alone says all: also the text of a news item and the programme of an event. */
+const usage = z
+  .object({
+    views: z.int().meta({ description: "How often people opened its page" }),
+    downloads: z.int().meta({ description: "How often people fetched a file attached to it" }),
+    exports: z.int().meta({ description: "How often people fetched its reference as BibTeX, RIS or CSL-JSON" }),
+    since: z.iso.date().nullable().meta({ description: "From which day on they are counted" }),
+  })
+  .meta({ id: "Usage", description: "Robots and double clicks left out, as COUNTER does" });
+
+/** One entry alone says all: also the text of a news item and the programme of an event, and how often it was used. */
 export const wholeEntryItem = entryItem
-  .extend({ body: text.meta({ description: "Text of a news item, programme of an event: Markdown" }) })
+  .extend({ body: text.meta({ description: "Text of a news item, programme of an event: Markdown" }), usage })
   .meta({ id: "WholeEntry" });
 export type WholeEntryItem = z.infer<typeof wholeEntryItem>;

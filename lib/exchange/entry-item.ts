@@ -8,8 +8,8 @@ import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
 import type { EntryItem, WholeEntryItem } from "./entry-item-schema";
 
-/** A published entry for programs, its terms named in one language. */
-export function entryItemOf(row: EntryRow, vocabulary: Vocabulary, locale: Locale): WholeEntryItem {
+/** A published entry for programs, its terms named in one language; how often it was used is counted apart. */
+export function entryItemOf(row: EntryRow, vocabulary: Vocabulary, locale: Locale): Omit<WholeEntryItem, "usage"> {
   const content = publishedContent(row);
   const facts = entryFacts(row);
   const view = entryViewFromContent(content, vocabulary, locale, facts);

@@ -17,11 +17,14 @@ export type ExportFormat = keyof typeof exportTypes;
 export const isExportFormat = (text: string): text is ExportFormat => Object.hasOwn(exportTypes, text);
 
 /** A published publication as a file for a reference manager, or null when readers see none at that address. */
-export async function exportPublication(slug: string, format: ExportFormat): Promise<string | null> {
+export async function exportPublication(
+  slug: string,
+  format: ExportFormat,
+): Promise<{ entryId: string; body: string } | null> {
   const [publication] = isSlug(slug) ? await readPublished({ slug }) : [];
   if (!publication) return null;
   const record = publicationAs(format, publication.content, slug);
-  return format === "json" ? `[\n${record}\n]\n` : record;
+  return { entryId: publication.id, body: format === "json" ? `[\n${record}\n]\n` : record };
 }
 
 /** The published publications among some entries, in the order of their ids. */

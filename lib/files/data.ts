@@ -3,7 +3,12 @@ import { database } from "@/lib/db/client";
 import type { StoredFile, WorkflowState } from "@/lib/db/generated/client";
 
 /** One place where a file stands, as a permission to read it needs to know. */
-export type FileUse = { status: WorkflowState; submitterId: string | null };
+export type FileUse = {
+  status: WorkflowState;
+  submitterId: string | null;
+  /** The entry whose public content it is part of. */
+  entryId?: string;
+};
 
 /**
  * A file with every place where it stands. Who may read one of them may read the file: its upload (as a draft of the
@@ -13,12 +18,16 @@ export async function findFile(id: string): Promise<(StoredFile & { uses: FileUs
   if (!isUuid(id)) return null;
   const file = await database().storedFile.findUnique({
     where: { id },
-    include: { entries: { select: { entry: { select: { status: true, submitterId: true } } } } },
+    include: { entries: { select: { entryId: true, entry: { select: { status: true, submitterId: true } } } } },
   });
   if (!file) return null;
   const { entries, ...row } = file;
   const upload: FileUse[] = row.uploadedById ? [{ status: "DRAFT", submitterId: row.uploadedById }] : [];
-  const uses = [...upload, ...entries.map(({ entry }) => entry), ...(await revisionUses(row))];
+  const uses = [
+    ...upload,
+    ...entries.map(({ entryId, entry }) => ({ entryId, ...entry })),
+    ...(await revisionUses(row)),
+  ];
   return { ...row, uses };
 }
 

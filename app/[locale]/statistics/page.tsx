@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Statistics } from "@/components/gathering/statistics";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadStatistics } from "@/lib/insight/statistics-loaders";
+import { loadMostRead } from "@/lib/insight/usage-loaders";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -11,5 +12,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function StatisticsPage({ params }: Props) {
-  return <Statistics statistics={await loadStatistics((await params).locale)} />;
+  const { locale } = await params;
+  const [statistics, mostRead] = await Promise.all([loadStatistics(locale), loadMostRead(locale)]);
+  return <Statistics statistics={statistics} mostRead={mostRead} />;
 }

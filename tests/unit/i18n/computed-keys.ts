@@ -87,7 +87,11 @@ export const computedKeys: Computed[] = [
   },
   { call: "corridors.choose.*", where: ["components/map/corridors.tsx"], of: ["from", "to"] },
   { call: "corridors.map.*", where: ["components/map/flow-map.tsx"], of: knowledgeLevels },
-  { call: "entry.kind.*", where: ["components/gathering/statistics.tsx"], of: kinds },
+  {
+    call: "entry.kind.*",
+    where: ["components/gathering/statistics.tsx", "components/gathering/most-read.tsx"],
+    of: kinds,
+  },
   { call: "statistics.groups.*", where: ["components/gathering/statistics.tsx"], of: statisticGroups },
   {
     call: "statistics.totals.*",
@@ -149,7 +153,7 @@ export const computedKeys: Computed[] = [
     of: [
       ...["topics", "corridors", "countries", "regions", "gcm", "sdg", "keywords", "language", "licence"],
       ...["doi", "isbn", "issn", "handle", "edition", "publisherPlace", "source", "added", "changed"],
-      "time",
+      ...["time", "usage"],
     ],
   },
 

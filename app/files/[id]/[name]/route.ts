@@ -3,6 +3,7 @@ import { mayOnEntry } from "@/lib/accounts/permissions";
 import { currentUser } from "@/lib/accounts/session";
 import { findFile } from "@/lib/files/data";
 import { storage } from "@/lib/files/storage";
+import { countUse } from "@/lib/insight/usage-loaders";
 
 type Context = { params: Promise<{ id: string; name: string }> };
 
@@ -13,7 +14,13 @@ export async function GET(_request: NextRequest, { params }: Context): Promise<R
   if (!file?.uses.some((use) => mayOnEntry(viewer, "read", use))) return missing();
   const body = await storage().get(file.sha256);
   if (!body) return missing();
-  const isPublic = file.uses.some((use) => mayOnEntry(null, "read", use));
+  const publicUses = file.uses.filter((use) => mayOnEntry(null, "read", use));
+  const isPublic = publicUses.length > 0;
+  await countUse(
+    "downloads",
+    publicUses.flatMap(({ entryId }) => entryId ?? []),
+    `file ${file.id}`,
+  );
   return new Response(body, {
     headers: {
       "Content-Type": file.mediaType,
