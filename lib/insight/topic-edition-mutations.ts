@@ -15,10 +15,10 @@ import {
 
 /**
  * Writes a topic's introduction in all languages, for readers to see at once.
- * @returns `conflict` when another editor has written it since it was read; `invalid` when it has translations and no
+ * @returns how often it has been written; `conflict` when another editor has written it since it was read; `invalid` when it has translations and no
  * original
  */
-export async function writeIntroduction(viewer: Viewer, input: IntroductionInput): Promise<Result<undefined>> {
+export async function writeIntroduction(viewer: Viewer, input: IntroductionInput): Promise<Result<number>> {
   const allowed = authorize(viewer, "editTopic");
   if (!allowed.ok) return allowed;
   const topic = (await vocabulary()).find("TOPIC", input.topic);
@@ -42,7 +42,7 @@ export async function writeIntroduction(viewer: Viewer, input: IntroductionInput
       return was === is ? [] : [[locale, is]];
     });
     await note(tx, viewer, "writeTopicIntroduction", topic.id, { language, texts: Object.fromEntries(texts) });
-    return success();
+    return success(seen + 1);
   });
 }
 

@@ -16,7 +16,7 @@ export async function saveIntroduction(before: IntroductionState, form: FormData
   const editor = await requireEditor();
   const parsed = introductionSchema.safeParse(Object.fromEntries(form));
   const saved = parsed.success ? await writeIntroduction(editor, parsed.data) : invalidForm(parsed.error);
-  return saved.ok ? goTo(`/topics/${form.get("topic")}/edit?done=1`) : returned(before, form, saved);
+  return saved.ok ? goTo(`/topics/${form.get("topic")}/edit?done=${saved.value}`) : returned(before, form, saved);
 }
 
 async function returned(before: IntroductionState, form: FormData, failure: Failure): Promise<IntroductionState> {

@@ -35,8 +35,8 @@ export default async function EditIntroductionPage({ params, searchParams }: Pro
         </Notice>
       ) : null}
       <IntroductionForm
-        // After a save the form starts anew from what is kept.
-        key={seen}
+        // After a save the form starts anew from what is kept; one that comes back must be the same, or it came for nothing.
+        key={query.done}
         action={saveIntroduction}
         topic={topic.code}
         first={{ round: 0, seen, language, texts, theirs: {}, errors: [] }}
