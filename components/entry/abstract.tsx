@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/form/messages";
-import { renderMarkdown } from "@/lib/catalogue/markdown";
 import type { EntryView, PublicationView, TextView } from "@/lib/catalogue/view";
 import { textDirection } from "@/lib/i18n/locales";
+import { Marked } from "./marked";
 
 /** In the reader's language when there is one, with the original a click away; nothing when nobody wrote one. */
 export function Abstract({ entry }: { entry: EntryView }) {
@@ -93,18 +93,6 @@ function Paragraphs({ text, language }: { text: string; language: string }) {
         <p key={index}>{paragraph}</p>
       ))}
     </div>
-  );
-}
-
-function Marked({ text, language }: { text: string; language: string }) {
-  return (
-    <div
-      className="reading mt-2"
-      lang={language}
-      dir={textDirection(language)}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: renderMarkdown lets no HTML of the text through.
-      dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }}
-    />
   );
 }
 

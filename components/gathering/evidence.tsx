@@ -62,21 +62,19 @@ function EvidencePage({ subject, back, summary, evidence }: Props) {
           <ButtonLink href={localePath(locale, "/submit")}>{t("submit")}</ButtonLink>
         </div>
       ) : (
-        <>
-          <Figures evidence={evidence} />
-          <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12">
-            <section className="border-ink border-t pt-5 lg:col-span-7">
-              <h2>{t("readings.title")}</h2>
-              <p className="mt-1 text-quiet text-sm">{t("readings.rule")}</p>
-              <CardList cards={readings} subjects={false} className="print:[&_article]:py-2" />
-            </section>
-            <div className="space-y-10 print:space-y-6 lg:col-span-5">
-              <Goals goals={evidence} />
-              <Named title={t("countries")} terms={countries} href={(code) => `/countries/${code}`} />
-              <Named title={t("topics")} terms={topics} href={(code) => `/topics/${code}`} />
-            </div>
+        <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-12">
+          <section className="border-ink border-t pt-5 lg:col-span-7">
+            <h2>{t("readings.title")}</h2>
+            <p className="mt-1 text-quiet text-sm">{t(evidence.isChosen ? "readings.chosen" : "readings.rule")}</p>
+            <CardList cards={readings} subjects={false} className="print:[&_article]:py-2" />
+          </section>
+          <div className="space-y-10 print:space-y-6 lg:col-span-5">
+            <Figures evidence={evidence} />
+            <Goals goals={evidence} />
+            <Named title={t("countries")} terms={countries} href={(code) => `/countries/${code}`} />
+            <Named title={t("topics")} terms={topics} href={(code) => `/topics/${code}`} />
           </div>
-        </>
+        </div>
       )}
       <p className="mt-10 max-w-[75ch] border-line border-t pt-4 text-quiet text-sm">{t("note")}</p>
     </div>
@@ -93,7 +91,7 @@ function Figures({ evidence: { shares, south, since } }: { evidence: Evidence })
     t(isTold(of, all) ? "known" : "tooFew", { known: number(of.known), all: number(all) });
   const { publications, openAccess, peerReviewed, recent, medianYear } = shares;
   return (
-    <dl className="mt-8 grid gap-x-12 border-ink border-t sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
+    <dl className="grid gap-x-12 border-ink border-t sm:grid-cols-2 lg:grid-cols-1 print:grid-cols-3">
       <Figure value={number(publications)} name={t("publications", { count: publications })}>
         {medianYear === null ? null : t("median", { year: String(medianYear) })}
       </Figure>

@@ -14,16 +14,19 @@ type Props = {
   /** Path of the search for all publications of the page. */
   allPath: string;
   words: Words;
+  /** Above the publications. */
+  first?: ReactNode;
   /** Beside the publications. */
   children: ReactNode;
 };
 
 /** What there is on a topic or country: publications in the main column, all else beside. */
-export function Gathered({ publications, news, events, allPath, words, children }: Props) {
+export function Gathered({ publications, news, events, allPath, words, first, children }: Props) {
   const locale = useLocale() as Locale;
   return (
     <div className="mt-10 grid gap-x-12 gap-y-12 lg:grid-cols-12">
       <div className="space-y-12 lg:col-span-7">
+        {first}
         {publications.length > 0 ? (
           <section className="border-ink border-t pt-5">
             <h2>{words.publications}</h2>

@@ -1,16 +1,28 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TopicView } from "@/lib/catalogue/theme-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { TopicEdition } from "@/lib/insight/topic-edition-loaders";
 import type { TopicFigures } from "@/lib/insight/topic-loaders";
+import { CardList } from "../entry/card";
 import { ButtonLink } from "../form/button";
 import { Contributors } from "../map/contributors";
 import { Counts, Gathered, KindCounts } from "./gathered";
 import { Growth } from "./growth";
+import { TopicIntroduction } from "./introduction";
 import { TopicCorridors } from "./topic-corridors";
 
 const COUNTRIES = 12;
 
-export function Topic({ topic, figures }: { topic: TopicView; figures: TopicFigures }) {
+type Props = {
+  topic: TopicView;
+  figures: TopicFigures;
+  edition: TopicEdition;
+  /** Whether the reader may change what editors write and choose. */
+  mayEdit: boolean;
+};
+
+/** What there is on a topic: what editors say of it, what to read first, what is new, and the figures. */
+export function Topic({ topic, figures, edition, mayEdit }: Props) {
   const t = useTranslations("topics");
   const locale = useLocale() as Locale;
   const total = topic.counts.publication + topic.counts.event + topic.counts.news;
@@ -27,7 +39,7 @@ export function Topic({ topic, figures }: { topic: TopicView; figures: TopicFigu
       </nav>
       <h1 className="mt-2">{topic.label}</h1>
       {topic.description ? <p className="reading mt-3 text-lg">{topic.description}</p> : null}
-      {introduced(topic.code) ? <p className="reading mt-3">{t(`introduction.${topic.code}`)}</p> : null}
+      {edition.introduction ? <TopicIntroduction introduction={edition.introduction} /> : null}
       <KindCounts counts={topic.counts} />
       {topic.parts.length > 0 ? (
         <ul className="mt-4 flex flex-wrap gap-x-6 font-title">
@@ -46,6 +58,11 @@ export function Topic({ topic, figures }: { topic: TopicView; figures: TopicFigu
           <ButtonLink href={localePath(locale, `/topics/${topic.code}/evidence`)}>{t("evidence")}</ButtonLink>
         ) : null}
         {total === 0 ? <ButtonLink href={localePath(locale, "/submit")}>{t("submit")}</ButtonLink> : null}
+        {mayEdit ? (
+          <ButtonLink kind="quiet" href={localePath(locale, `/topics/${topic.code}/edit`)}>
+            {t("edit")}
+          </ButtonLink>
+        ) : null}
       </p>
       {total === 0 ? <p className="mt-6">{t("empty")}</p> : null}
       <Gathered
@@ -57,6 +74,15 @@ export function Topic({ topic, figures }: { topic: TopicView; figures: TopicFigu
           events: t("events"),
           all: t("allPublications", { count: topic.counts.publication }),
         }}
+        first={
+          edition.readings.length > 0 ? (
+            <section className="border-ink border-t pt-5">
+              <h2>{t("readings.title")}</h2>
+              <p className="mt-1 text-quiet text-sm">{t("readings.chosen")}</p>
+              <CardList cards={edition.readings} subjects={false} />
+            </section>
+          ) : null
+        }
       >
         <Growth counts={figures.years} />
         <Counts
@@ -70,9 +96,4 @@ export function Topic({ topic, figures }: { topic: TopicView; figures: TopicFigu
       </Gathered>
     </div>
   );
-}
-
-/** Topics that have more of an introduction than what they mean. */
-function introduced(code: string): boolean {
-  return ["environmental-migration", "social-and-cultural-transfers"].includes(code);
 }

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
-import { requireModerator, requireUser } from "./loaders";
+import { requireEditor, requireModerator, requireUser } from "./loaders";
 
 /** Does what a form asks for and says which page comes next, without language prefix. */
 type Handler = (actor: Actor, form: FormData) => Promise<string>;
@@ -16,6 +16,11 @@ export function memberAction(handler: Handler): FormAction {
 /** The same for moderators; for everybody else the action does not exist. */
 export function moderatorAction(handler: Handler): FormAction {
   return action(requireModerator, handler);
+}
+
+/** The same for editors of topics. */
+export function editorAction(handler: Handler): FormAction {
+  return action(requireEditor, handler);
 }
 
 function action(resolve: () => Promise<Actor>, handler: Handler): FormAction {

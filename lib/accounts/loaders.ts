@@ -21,6 +21,11 @@ export function requireModerator(locale?: Locale): Promise<Actor> {
   return requireRight("moderate", locale);
 }
 
+/** An editor of topics, likewise. */
+export function requireEditor(locale?: Locale): Promise<Actor> {
+  return requireRight("editTopic", locale);
+}
+
 /** An administrator, likewise. */
 export function requireAdministrator(locale?: Locale): Promise<Actor> {
   return requireRight("administer", locale);

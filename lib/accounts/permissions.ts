@@ -56,6 +56,8 @@ const hubRules = {
   uploadFile: member,
   saveSearch: member,
   moderate: moderator,
+  /** Writes a topic's introduction and chooses its key readings. */
+  editTopic: moderator,
   importLibrary: moderator,
   importPublished: administrator,
   administer: administrator,

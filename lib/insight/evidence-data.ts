@@ -64,7 +64,7 @@ async function countSouth(subject: Subject): Promise<Share & { all: number }> {
 }
 
 /**
- * Ids of publications to begin with, by rule as long as no editor has chosen: those most about the subject (a topic named
+ * Ids of publications to begin with, by a rule, where no editor has chosen: those most about the subject (a topic named
  * first; few other corridors), then the reviewed, the freely readable, the latest. Of most it is not known whether they are
  * reviewed: these come before those known not to be.
  */

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { clock } from "@/lib/base/clock";
 import { readCardsOf } from "@/lib/catalogue/card-data";
 import { termCounts } from "@/lib/catalogue/term-views";
+import type { EntryCard } from "@/lib/catalogue/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { termId } from "@/lib/vocabulary/terms";
@@ -9,10 +10,10 @@ import { corridorNames } from "./corridor-view";
 import { keyReadings, readShares, readSouthShare } from "./evidence-data";
 import { lastStock, type Pair, stockOf, stockYears } from "./migrant-stock";
 import { countTermsOf, type Subject } from "./subject-data";
+import { loadTopicEdition } from "./topic-edition-loaders";
+import { MOST_READINGS } from "./topic-edition-schema";
 import { topicSubject } from "./topic-loaders";
 
-/** As many as fit on two printed pages. */
-const READINGS = 7;
 const PLACES = 8;
 const GOALS = 4;
 /** Publications of this year and the four before it are recent. */
@@ -26,7 +27,7 @@ export const loadTopicEvidence = cache(async (code: string, locale: Locale) => {
   if (!topic || !subject) return null;
   return {
     ...{ code: topic.code, title: terms.label(topic.id, locale), summary: terms.description(topic.id, locale) },
-    ...(await evidenceOn(subject, locale)),
+    ...(await evidenceOn(subject, locale, (await loadTopicEdition(code, locale))?.readings)),
   };
 });
 export type TopicEvidence = NonNullable<Awaited<ReturnType<typeof loadTopicEvidence>>>;
@@ -44,12 +45,13 @@ export const loadCorridorEvidence = cache(async (from: string, to: string, local
 });
 export type CorridorEvidence = Awaited<ReturnType<typeof loadCorridorEvidence>>;
 
-async function evidenceOn(subject: Subject, locale: Locale) {
+/** @param chosen readings of an editor's choice, which stand in place of the rule's */
+async function evidenceOn(subject: Subject, locale: Locale, chosen: EntryCard[] = []) {
   const terms = await vocabulary();
   const today = clock.now();
   const since = today.getUTCFullYear() - RECENT + 1;
   const [readings, shares, south, countries, topics, gcm, sdg] = await Promise.all([
-    keyReadings(subject, READINGS).then((ids) => readCardsOf(ids, terms, locale)),
+    chosen.length > 0 ? chosen : keyReadings(subject, MOST_READINGS).then((ids) => readCardsOf(ids, terms, locale)),
     readShares(subject, since),
     readSouthShare(subject),
     countTermsOf(subject, "COUNTRY", PLACES),
@@ -62,6 +64,7 @@ async function evidenceOn(subject: Subject, locale: Locale) {
       ? subject.terms
       : [subject.corridor.from, subject.corridor.to].map((code) => termId("COUNTRY", code));
   return {
+    isChosen: chosen.length > 0,
     ...{ readings, shares, south, since, day: today.toISOString().slice(0, 10) },
     countries: termCounts(
       countries.filter((one) => !own.includes(one.termId)),

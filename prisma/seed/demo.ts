@@ -4,6 +4,7 @@ import { holdLock } from "@/lib/db/hold-lock";
 import { createDemoAccounts, demoEmails } from "./demo-accounts";
 import { demoFacts } from "./demo-facts";
 import { listInstitutions, planRecords, takeIn } from "./demo-records";
+import { chooseDemoReadings } from "./editions/seed-editions";
 
 type Say = (line: string) => void;
 
@@ -38,6 +39,7 @@ export async function seedDemo(db: PrismaClient, say: Say): Promise<void> {
   }
   await alone(db, async (tx) => {
     if (await happened(tx, "seed.completed")) return;
+    await chooseDemoReadings(tx, facts.published);
     await tx.auditEvent.create({ data: { ...subject, action: "seed.completed" } });
   });
 }

@@ -1,11 +1,13 @@
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { seedDemo } from "./demo";
+import { seedIntroductions } from "./editions/seed-editions";
 import { seedVocabulary } from "./vocabulary/seed-vocabulary";
 
 export { demoAccounts, demoPassword } from "./demo-accounts";
 
 /**
- * Brings a hub's contents up to where it can be used: the vocabularies always, the demonstration when asked for.
+ * Brings a hub's contents up to where it can be used: the vocabularies and the featured topics' introductions always,
+ * the demonstration when asked for.
  * Call it at every start, in every process; what is there already is left as it is.
  * @param say takes lines of progress for whoever is watching
  */
@@ -15,5 +17,6 @@ export async function seed(
   say: (line: string) => void = () => undefined,
 ): Promise<void> {
   await seedVocabulary(db);
+  await seedIntroductions(db);
   if (which === "demo") await seedDemo(db, say);
 }

@@ -6,6 +6,7 @@ import { verifyPassword } from "@/lib/accounts/passwords";
 import { DAY } from "@/lib/base/clock";
 import { database } from "@/lib/db/client";
 import { demoFacts, sourceLine } from "../../../prisma/seed/demo-facts";
+import { demoKeyReadings } from "../../../prisma/seed/editions/key-readings";
 import { demoAccounts, demoPassword, seed } from "../../../prisma/seed/seed";
 
 const facts = await demoFacts();
@@ -110,6 +111,18 @@ it("gives an event its days, its place's time and its translations", async () =>
   expect(quito.event).toMatchObject({ startsAt: "2020-01-20", endsAt: "2020-01-24", allDay: true, city: "Quito" });
   expect(quito.event?.startsUtc.toISOString()).toBe("2020-01-20T05:00:00.000Z");
   expect(quito.texts.map(({ locale }) => locale)).toEqual(["en", "es"]);
+});
+
+it("chooses the key readings of the featured topics, in order", async () => {
+  const chosen = await database().keyReading.findMany({
+    orderBy: [{ termId: "asc" }, { position: "asc" }],
+    include: { entry: { select: { source: true, status: true } } },
+  });
+  const wanted = Object.entries(demoKeyReadings)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, keys]) => keys.map((key) => facts.published.find((fact) => fact.key === key)));
+  expect(chosen.map(({ entry }) => entry.source)).toEqual(wanted.map((fact) => fact && sourceLine(fact)));
+  expect(chosen.every(({ entry }) => entry.status === "PUBLISHED")).toBe(true);
 });
 
 it("links organisers to the listed institutions", async () => {

@@ -80,11 +80,10 @@ export const computedKeys: Computed[] = [
   { call: "submit.headingEdit.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
   { call: "entry.kind.*", where: ["components/entry/heading.tsx", "components/entry/card.tsx"], of: kinds },
   { call: "entry.wayTo.*", where: ["components/entry/way-to.tsx"], of: [...kinds, "doi"] },
-  {
-    call: "topics.introduction.*",
-    where: ["components/gathering/topic.tsx"],
-    of: ["environmental-migration", "social-and-cultural-transfers"],
-  },
+  { call: "edition.*.title", where: ["components/edition/frame.tsx"], of: ["introduction", "readings"] },
+  { call: "edition.*.short", where: ["components/edition/frame.tsx"], of: ["introduction", "readings"] },
+  { call: "edition.readings.*", where: ["components/edition/readings-editor.tsx"], of: ["up", "down", "remove"] },
+  { call: "edition.readings.*Named", where: ["components/edition/readings-editor.tsx"], of: ["up", "down", "remove"] },
   { call: "corridors.choose.*", where: ["components/map/corridors.tsx"], of: ["from", "to"] },
   { call: "corridors.map.*", where: ["components/map/flow-map.tsx"], of: knowledgeLevels },
   {
@@ -219,7 +218,11 @@ export const computedKeys: Computed[] = [
   },
 
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
-  { call: "errors.code.*", where: ["app/step-state.ts"], of: Object.keys(errorStatus) },
+  {
+    call: "errors.code.*",
+    where: ["app/step-state.ts", "app/[locale]/topics/[slug]/edit/actions.ts"],
+    of: Object.keys(errorStatus),
+  },
 
   // Mails: lib/mail/templates.ts.
   {
@@ -236,5 +239,8 @@ export const computedKeys: Computed[] = [
 /** Where the errors of fields, whose keys travel as data (`FieldError.key`), are put into words. */
 export const fieldErrors = {
   call: "errors.*",
-  where: ["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
+  where: [
+    ...["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
+    ...["actions.ts", "readings/page.tsx"].map((file) => `app/[locale]/topics/[slug]/edit/${file}`),
+  ],
 };
