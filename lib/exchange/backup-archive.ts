@@ -24,7 +24,7 @@ export type BackupHead = z.infer<typeof headSchema>;
 export const endSchema = z.object({
   rows: z.record(z.string(), z.number().int()),
   files: z.number().int(),
-  /** Files that rows name and storage did not have: there was nothing to keep. */
+  /** Files that rows name and storage did not have, or not as they were: there was nothing to keep. */
   missingFiles: z.array(z.string()),
 });
 export type BackupEnd = z.infer<typeof endSchema>;
@@ -37,11 +37,8 @@ export class BackupError extends Error {
   override name = "BackupError";
 }
 
-export type ArchiveWriter = {
-  text(name: string, text: string): Promise<void>;
-  /** @throws when the body is not exactly as long as was said, in bytes */
-  stream(name: string, size: number, body: ReadableStream<Uint8Array>): Promise<void>;
-};
+/** Adds one part. */
+export type ArchiveWriter = (name: string, content: string | Buffer) => Promise<void>;
 
 /**
  * Writes an archive. It has its name only once it is whole and on the disk; what was under that name stays until then.
@@ -72,41 +69,39 @@ export async function writeArchive(file: string, fill: (archive: ArchiveWriter) 
 }
 
 function writerOn(controller: TarPackController): ArchiveWriter {
-  const header = (name: string, size: number) => ({ name, size, mode: 0o600, mtime: new Date() });
-  return {
-    async text(name, text) {
-      const bytes = new TextEncoder().encode(text);
-      const writer = controller.add(header(name, bytes.length)).getWriter();
-      if (bytes.length > 0) await writer.write(bytes);
-      await writer.close();
-    },
-    async stream(name, size, body) {
-      await body.pipeTo(controller.add(header(name, size)));
-    },
+  return async (name, content) => {
+    const bytes = Buffer.from(content);
+    const writer = controller.add({ name, size: bytes.length, mode: 0o600, mtime: new Date() }).getWriter();
+    if (bytes.length > 0) await writer.write(bytes);
+    await writer.close();
   };
 }
 
-export type ArchivePart = { name: string; body: ReadableStream<Uint8Array> };
+export type ArchivePart = { name: string; bytes: () => Promise<Buffer> };
 
 /**
- * The parts of an archive in order. Each body must be read before the next part is asked for.
- * @throws {BackupError} when the file is no gzipped tar or is cut off
+ * The parts of an archive in order. Each must be read before the next is asked for.
+ * @throws {BackupError} when the file is no gzipped tar or is cut off; so does reading a part
  */
 export async function* readArchive(file: string): AsyncGenerator<ArchivePart> {
-  const unzipped = createGunzip();
   const unpacked = createTarDecoder({ strict: true });
-  const reading = pipeline(createReadStream(file), unzipped, Writable.fromWeb(unpacked.writable));
+  const reading = pipeline(createReadStream(file), createGunzip(), Writable.fromWeb(unpacked.writable));
   // Whoever reads the parts is told of the failure by them.
   reading.catch(() => undefined);
+  const toldAs = (error: unknown) => damage(file, error);
   try {
-    for await (const { header, body } of unpacked.readable) yield { name: header.name, body };
+    for await (const { header, body } of unpacked.readable) {
+      const bytes = () => new Response(body).arrayBuffer().then(Buffer.from, (error) => Promise.reject(toldAs(error)));
+      yield { name: header.name, bytes };
+    }
     await reading;
   } catch (error) {
-    if (error instanceof BackupError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code?.startsWith("Z_") || /tar|truncated|premature/i.test(message)) {
-      throw new BackupError(`${file} is no backup of a hub, or it was damaged: ${message}`, { cause: error });
-    }
-    throw error;
+    throw toldAs(error);
   }
+}
+
+function damage(file: string, error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!code?.startsWith("Z_") && !/tar|truncated|premature/i.test(message)) return error;
+  return new BackupError(`${file} is no backup of a hub, or it was damaged: ${message}`, { cause: error });
 }

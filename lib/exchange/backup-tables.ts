@@ -22,3 +22,10 @@ export async function backedUpTables(transaction: Transaction): Promise<string[]
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
+
+/** The migrations that made the schema, in order. */
+export async function appliedMigrations(transaction: Transaction): Promise<string[]> {
+  const applied = await transaction.$queryRaw<{ name: string }[]>`
+    SELECT migration_name::text AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`;
+  return applied.map(({ name }) => name);
+}

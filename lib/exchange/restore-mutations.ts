@@ -5,21 +5,22 @@ import {
   type ArchivePart,
   type BackupEnd,
   BackupError,
-  type BackupHead,
   END,
   endSchema,
   HEAD,
   headSchema,
   readArchive,
 } from "./backup-archive";
-import { allTables, backedUpTables, quoted } from "./backup-tables";
+import { schemaProblem } from "./backup-schema";
+import { allTables, appliedMigrations, backedUpTables, quoted } from "./backup-tables";
+import { dropReferences, putRows, refusal, restartSequences } from "./restore-rows-mutations";
 
 const LONGEST = 6 * 60 * 60 * 1000;
 
 /**
  * Puts a backup in the place of everything that the database holds, in one transaction: it is there whole or not at
- * all, and readers of a running hub see the old rows until the new ones are there. The search index must be rebuilt
- * after it. Files that storage has besides stay there.
+ * all, and whoever reads from a running hub meanwhile waits. The search index must be rebuilt after it. Files that
+ * storage has besides stay there.
  * @param replace whether a database that has accounts or entries may be overwritten
  * @returns what the backup holds
  * @throws {BackupError} when the file is no whole backup, when it belongs to a newer version of the hub, or when the
@@ -29,7 +30,7 @@ export async function restore(
   file: string,
   { replace, onPart }: { replace: boolean; onPart?: (part: string) => void },
 ): Promise<BackupEnd> {
-  return database().$transaction(
+  const restored = database().$transaction(
     async (transaction) => {
       if (!replace) await refuseUsed(transaction);
       const parts = readArchive(file);
@@ -44,6 +45,7 @@ export async function restore(
     },
     { timeout: LONGEST, maxWait: 10_000 },
   );
+  return restored.catch((error) => Promise.reject(refusal(file, error)));
 }
 
 async function refuseUsed(transaction: Transaction): Promise<void> {
@@ -55,37 +57,12 @@ async function refuseUsed(transaction: Transaction): Promise<void> {
   }
 }
 
-async function readHead(
-  transaction: Transaction,
-  file: string,
-  first: IteratorResult<ArchivePart>,
-): Promise<BackupHead> {
-  if (first.done || first.value.name !== HEAD) throw new BackupError(`${file} is no backup of a hub.`);
-  const head = headSchema.parse(JSON.parse(await textOf(first.value)));
-  const applied = await transaction.$queryRaw<{ name: string }[]>`
-    SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL`;
-  const known = new Set(applied.map(({ name }) => name));
-  const unknown = head.migrations.filter((name) => !known.has(name));
-  if (unknown.length > 0) {
-    throw new BackupError(
-      `${file} was made by another version of the hub: this one does not know its migration ${unknown[0]}.`,
-    );
-  }
-  return head;
-}
-
-/**
- * Takes the foreign keys away, because tables refer to each other in circles, and tells how to put them back; then each
- * is checked against all rows.
- */
-async function dropReferences(transaction: Transaction): Promise<string[]> {
-  const references = await transaction.$queryRaw<{ table: string; name: string; definition: string }[]>`
-    SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
-    FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace`;
-  for (const { table, name } of references) {
-    await transaction.$executeRawUnsafe(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
-  }
-  return references.map(({ table, name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+async function readHead(transaction: Transaction, file: string, first: IteratorResult<ArchivePart>): Promise<void> {
+  const text = first.done || first.value.name !== HEAD ? "null" : await textOf(first.value);
+  const head = headSchema.safeParse(JSON.parse(text));
+  if (!head.success) throw new BackupError(`${file} is no backup of a hub.`);
+  const problem = schemaProblem(head.data.migrations, await appliedMigrations(transaction));
+  if (problem) throw new BackupError(`${file} ${problem}`);
 }
 
 async function putParts(
@@ -116,47 +93,14 @@ async function putParts(
   return end;
 }
 
-/** Columns that a later migration added have their defaults; those that are computed compute themselves. */
-async function putRows(transaction: Transaction, table: string, lines: string): Promise<number> {
-  const given = Object.keys(JSON.parse(lines.split("\n", 1)[0] ?? "{}"));
-  const computed = await transaction.$queryRaw<{ name: string }[]>`
-    SELECT attname::text AS name FROM pg_attribute
-    WHERE attrelid = ${quoted(table)}::regclass AND attnum > 0 AND attgenerated <> ''`;
-  const columns = given
-    .filter((name) => !computed.some((column) => column.name === name))
-    .map(quoted)
-    .join(", ");
-  return transaction.$executeRawUnsafe(
-    `INSERT INTO ${quoted(table)} (${columns}) OVERRIDING SYSTEM VALUE
-     SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json)`,
-    `[${lines.replaceAll("\n", ",")}]`,
-  );
-}
-
 async function putFile(sha256: string, part: ArchivePart): Promise<void> {
-  const bytes = Buffer.from(await new Response(part.body).arrayBuffer());
+  const bytes = await part.bytes();
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
     throw new BackupError(`The file ${sha256} in the backup was damaged.`);
   }
   if (!(await storage().exists(sha256))) await storage().put(sha256, bytes);
 }
 
-/** Numbers go on behind the highest that came with the rows. */
-async function restartSequences(transaction: Transaction): Promise<void> {
-  const sequences = await transaction.$queryRaw<{ table: string; column: string; sequence: string }[]>`
-    SELECT d.refobjid::regclass::text AS table, quote_ident(a.attname) AS column, d.objid::regclass::text AS sequence
-    FROM pg_depend d
-    JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
-    JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
-    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
-      AND s.relnamespace = current_schema()::regnamespace`;
-  for (const { table, column, sequence } of sequences) {
-    await transaction.$executeRawUnsafe(
-      `SELECT setval('${sequence.replaceAll("'", "''")}', coalesce((SELECT max(${column}) FROM ${table}), 0) + 1, false)`,
-    );
-  }
-}
-
 async function textOf(part: ArchivePart): Promise<string> {
-  return new Response(part.body).text();
+  return (await part.bytes()).toString("utf8");
 }
