@@ -11,7 +11,7 @@ import {
   headSchema,
   readArchive,
 } from "./backup-archive";
-import { schemaProblem } from "./backup-schema";
+import { schemaProblem } from "./backup-schema-data";
 import { allTables, appliedMigrations, backedUpTables, quoted } from "./backup-tables";
 import { dropReferences, putRows, refusal, restartSequences } from "./restore-rows-mutations";
 

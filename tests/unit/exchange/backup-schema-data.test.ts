@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schemaProblem } from "@/lib/exchange/backup-schema";
+import { schemaProblem } from "@/lib/exchange/backup-schema-data";
 
 const moves = (name: string) => name === "3_rewrites";
 
