@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { database, type Transaction } from "@/lib/db/client";
 import { storage } from "@/lib/files/storage";
+import { forgetPerson } from "@/lib/network/forgetting-mutations";
 import {
   type ArchivePart,
   type BackupEnd,
@@ -20,7 +21,7 @@ const LONGEST = 6 * 60 * 60 * 1000;
 /**
  * Puts a backup in the place of everything that the database holds, in one transaction: it is there whole or not at
  * all, and whoever reads from a running hub meanwhile waits. The search index must be rebuilt after it. Files that
- * storage has besides stay there.
+ * storage has besides stay there, and accounts that were closed since stay closed.
  * @param replace whether a database that has accounts or entries may be overwritten
  * @returns what the backup holds
  * @throws {BackupError} when the file is no whole backup, when it belongs to a newer version of the hub, or when the
@@ -35,12 +36,15 @@ export async function restore(
       if (!replace) await refuseUsed(transaction);
       const parts = readArchive(file);
       await readHead(transaction, file, await parts.next());
+      const closed = await transaction.user.findMany({ where: { closedAt: { not: null } }, select: { id: true } });
       const constraints = await dropReferences(transaction);
       const tables = await allTables(transaction);
       await transaction.$executeRawUnsafe(`TRUNCATE ${tables.map(quoted).join(", ")} RESTART IDENTITY CASCADE`);
       const end = await putParts(transaction, file, parts, onPart);
       await restartSequences(transaction);
       for (const constraint of constraints) await transaction.$executeRawUnsafe(constraint);
+      // Who has closed their account since does not come back with an old copy.
+      for (const { id } of closed) await forgetPerson(transaction, id);
       return end;
     },
     { timeout: LONGEST, maxWait: 10_000 },

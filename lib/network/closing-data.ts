@@ -37,10 +37,10 @@ export async function readFarewell({ id, role }: Actor, sessionId: string): Prom
   return { hasPassword, isFresh, isLastAdministrator, published, waiting, drafts, claimed };
 }
 
-/** What a person submitted with the form and nobody has decided on. What they imported is the library's, not theirs. */
+/** What a person wrote and submitted, and nobody has decided on. What they imported is a library's, and stays. */
 export function waitingOf(submitterId: string) {
   const undecided = ["SUBMITTED" as const, "IN_REVIEW" as const, "CHANGES_REQUESTED" as const];
-  return { submitterId, batchId: null, openRevision: { state: { in: undecided } } };
+  return { submitterId, provenance: "FORM" as const, openRevision: { state: { in: undecided } } };
 }
 
 export function countOtherAdministrators(db: Database, id: string): Promise<number> {

@@ -187,6 +187,21 @@ describe("npm run backup and npm run restore", () => {
     expect(await keptContent(target)).toEqual(await keptContent(source));
   });
 
+  it("do not bring back who has closed their account since", async () => {
+    await backUp();
+    expect(await restore(file)).toMatchObject({ code: 0 });
+    const email = "person-left@hub.example";
+    const leave = `UPDATE "User" SET name = 'Former member', email = '${email}', "closedAt" = now() WHERE id = '${administrator.id}'`;
+    await onServer(target, (client) => client.query(leave));
+    expect(await restore(file, "--replace")).toMatchObject({ code: 0 });
+    const { rows } = await onServer(target, (client) =>
+      client.query(`SELECT name, "passwordHash", "closedAt" IS NOT NULL AS closed FROM "User" WHERE id = $1`, [
+        administrator.id,
+      ]),
+    );
+    expect(rows).toEqual([{ name: "Former member", passwordHash: null, closed: true }]);
+  });
+
   it.each([
     ["cut off", (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length * 0.7))],
     ["whole as gzip, cut off within", (bytes: Buffer) => gzipSync(gunzipSync(bytes).subarray(0, -200_000))],

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/components/account/frame";
+import { currentUser } from "@/lib/accounts/session";
 import { localePath } from "@/lib/i18n/locales";
 import type { PageProps } from "../../page-props";
 
@@ -10,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClosedPage({ params }: PageProps) {
   const { locale } = await params;
+  if (await currentUser()) redirect(localePath(locale, "/account"));
   const t = await getTranslations("leaving.closed");
   return (
     <AccountFrame title={t("title")} intro={t("thanks")}>
