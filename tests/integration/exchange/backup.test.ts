@@ -116,7 +116,8 @@ async function keptContent(url: string): Promise<Record<string, string>> {
   return content;
 }
 
-describe("npm run backup and npm run restore", () => {
+// Each starts up to three processes, each of them a whole hub.
+describe("npm run backup and npm run restore", { timeout: 180_000 }, () => {
   it("bring everything to another database and storage, row for row", async () => {
     const made = await backUp();
     expect(made).toMatchObject({ code: 0, stderr: "" });
