@@ -1,5 +1,7 @@
 // npm run bench -- search|relevance|typos: measures the search engines on real texts and writes docs/benchmarks.
+// npm run bench -- backup: backs a hub up while somebody writes, restores it onto another PostgreSQL, and compares.
 // npm run bench -- lab [ADDRESS]: what a first visit feels like on a slow phone, beside a bare page of the same Next.js.
+import { benchBackup } from "@/tests/bench/backup/run";
 import { lab } from "@/tests/bench/lab";
 import { DataMissing } from "@/tests/bench/real-texts";
 import { benchRelevance } from "@/tests/bench/relevance/run";
@@ -11,6 +13,7 @@ const benches: Record<string, (given: string[]) => Promise<void>> = {
   search: benchSearch,
   relevance: benchRelevance,
   typos: benchTypos,
+  backup: benchBackup,
 };
 
 const [name = "", ...given] = process.argv.slice(2);

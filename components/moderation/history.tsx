@@ -1,9 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { shownName } from "@/lib/accounts/former-member";
 import type { HistoryStep } from "@/lib/moderation/case-data";
 
 /** Every step of an entry's life, the latest first, with the reasons that were given. */
 export function History({ steps }: { steps: HistoryStep[] }) {
   const t = useTranslations("moderation");
+  const former = useTranslations("leaving")("formerMember");
   const format = useFormatter();
   const date = (at: Date) => `${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`;
   return (
@@ -11,7 +13,8 @@ export function History({ steps }: { steps: HistoryStep[] }) {
       {steps.map((step) => (
         <li key={step.id}>
           <p>
-            <bdi className="font-medium">{step.actor ?? t("somebody")}</bdi> {t(`did.${step.transition}`)}
+            <bdi className="font-medium">{shownName(step.actor, { former, nobody: t("somebody") })}</bdi>{" "}
+            {t(`did.${step.transition}`)}
           </p>
           {step.reason ? (
             <blockquote className="mt-1 max-w-[65ch] whitespace-pre-line border-turmeric border-s-4 ps-3" dir="auto">

@@ -5,6 +5,7 @@ import { type Database, database } from "@/lib/db/client";
 import type { MailTask } from "@/lib/db/generated/client";
 import { renderMail } from "./message";
 import { isRefusal } from "./smtp";
+import { isLastMail } from "./templates";
 import { deliver } from "./transport";
 
 /** How often the queue is looked at, in milliseconds. */
@@ -77,13 +78,21 @@ async function attempt(db: Database, task: MailTask): Promise<boolean> {
       data: {
         lastError: (error as Error).message.slice(0, 500),
         availableAt: nextAttempt(attempts),
-        ...(final && { attempts: MAX_ATTEMPTS }),
+        ...(final && { attempts: MAX_ATTEMPTS, ...forgotten(template) }),
       },
     });
     return false;
   }
-  await db.mailTask.update({ where: { id }, data: { sentAt: clock.now(), parameters: {}, lastError: null } });
+  await db.mailTask.update({
+    where: { id },
+    data: { sentAt: clock.now(), parameters: {}, lastError: null, ...forgotten(template) },
+  });
   return true;
+}
+
+/** What is overwritten of a mail when nobody must know any more to whom it went. */
+function forgotten(template: string) {
+  return isLastMail(template) ? { to: "", parameters: {}, lastError: null } : {};
 }
 
 /** Waits of 1, 2, 4, 8 … minutes, at most six hours. */

@@ -40,6 +40,7 @@ export const templates = {
   passwordChanged: template(z.object({ name }), () => [{ label: "reset", path: "/forgot" }]),
   changeEmailConfirm: template(z.object({ name, path }), open),
   changeEmailNotice: template(z.object({ name, newEmail: z.string() }), () => [{ label: "open", path: "/account" }]),
+  accountClosed: template(z.object({ name })),
   submitted: template(aboutEntry, open),
   changesRequested: template(decided, open),
   published: template(aboutEntry.extend({ reason: reason.optional() }), open),
@@ -47,6 +48,9 @@ export const templates = {
   withdrawn: template(aboutEntry.extend({ reason: reason.optional() }), open),
   appealReceived: template(aboutEntry, open),
 };
+
+/** The last mail to somebody whose account is no more: neither its address nor anything else of it is kept. */
+export const isLastMail = (template: string): boolean => template === "accountClosed";
 
 export type TemplateName = keyof typeof templates;
 export type Parameters<Name extends TemplateName> = z.infer<(typeof templates)[Name]["parameters"]>;

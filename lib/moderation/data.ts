@@ -26,6 +26,7 @@ export async function readSubject(db: Database, entryId: string) {
     claimedBy: entry.claimedBy,
     appealed: entry.appealedAt !== null,
     reviewDue: entry.reviewDueAt !== null,
+    everPublished: entry.publishedRevisionId !== null,
     declinedById: declined?.actorId ?? null,
   };
   return { entry, subject };

@@ -32,7 +32,8 @@ export async function performTransition(
   }
 }
 
-async function stepInTransaction(
+/** The same step in the caller's transaction. @throws when its effect must be undone */
+export async function stepInTransaction(
   tx: Transaction,
   viewer: Viewer,
   input: TransitionInput,

@@ -75,6 +75,8 @@ export type WorkflowSubject = {
   appealed: boolean;
   /** Published before review, by a trusted submitter. */
   reviewDue: boolean;
+  /** Whether readers ever saw it: what was withdrawn before cannot come back to them. */
+  everPublished?: boolean;
   /** Who declined it last: an appeal is decided by another moderator. */
   declinedById: string | null;
 };
@@ -124,6 +126,9 @@ function obstacleTo(
   }
   if (transition.once && subject.appealed) return failure("conflict", { values: { state: "appealed" } });
   if (name === "confirm" && !subject.reviewDue) return failure("conflict", { values: { state: subject.status } });
+  if (name === "restore" && subject.everPublished === false) {
+    return failure("conflict", { values: { state: subject.status } });
+  }
   const decides = transition.by === "decide" && transition.moves === "revision";
   if (decides && subject.appealed && subject.declinedById === viewer?.id) return failure("forbidden");
   return undefined;

@@ -28,7 +28,7 @@ const fixedPages = [
     "/about",
   ],
   ...["/corridors", "/corridors/SYR-TUR", "/corridors/SEN-CIV", "/corridors/SYR-TUR/evidence"],
-  ...["/login", "/register", "/forgot", "/no-such-page"],
+  ...["/login", "/register", "/forgot", "/account/closed", "/no-such-page"],
 ];
 
 /** Components and pages in states that otherwise take an accident to be seen; in production there are none. */
@@ -37,6 +37,7 @@ export const statePages = ["/styleguide", "/styleguide?state=gone", "/styleguide
 /** Pages of whoever is logged in, here a moderator. */
 export const deskPages = [
   ...["/submit", "/submit/publication", "/submit/event", "/submit/news", "/account", "/account/submissions"],
+  "/account/close",
   ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
 ];
 

@@ -15,6 +15,7 @@ import { logOut } from "../actions";
 import { one, type PageProps } from "../page-props";
 import { profileChoices } from "../profile-choices";
 import { EmailSection, emailPasswordField, PasswordSection } from "./credentials";
+import { LeavingSection } from "./leaving";
 import { ProfileSection } from "./profile";
 import { ProvidersSection, SessionsSection } from "./sessions";
 
@@ -59,6 +60,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
       <EmailSection account={account} view={view("email")} />
       <SessionsSection sessions={sessions} current={current?.id ?? ""} />
       <ProvidersSection account={account} providers={configuredProviders()} />
+      <LeavingSection locale={locale} />
     </AccountFrame>
   );
 }

@@ -7,6 +7,7 @@ import { History } from "@/components/moderation/history";
 import { StepForm } from "@/components/moderation/step-form";
 import { TopicsField } from "@/components/submit/common-groups";
 import { CountriesField } from "@/components/submit/place-groups";
+import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
@@ -35,9 +36,10 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (!found) return <MissingPage />;
   const terms = await vocabulary();
   const wrong = contentErrors(found.content, terms);
-  const [{ form, summary }, t] = await Promise.all([
+  const [{ form, summary }, t, leaving] = await Promise.all([
     formContext(found.content, wrong, locale),
     getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "leaving" }),
   ]);
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
   // A submitter's own steps stand on the page of their submission.
@@ -45,7 +47,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const mayClassify = openToReview && found.possible.includes("approve");
   const facts = [
     [t("case.state"), t(`states.${found.state}`)],
-    [t("case.submittedBy"), found.submitter?.name],
+    [t("case.submittedBy"), shownName(found.submitter?.name, { former: leaving("formerMember"), nobody: "" })],
     [t("case.claimedBy"), found.claimedBy?.name],
     [t("case.source"), found.source],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));

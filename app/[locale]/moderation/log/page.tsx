@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readLog } from "@/lib/moderation/case-data";
@@ -16,10 +17,11 @@ export default async function LogPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   await requireModerator(locale);
   const page = Math.min(Math.max(Number.parseInt(query.page ?? "1", 10) || 1, 1), 100_000);
-  const [{ events, pages }, t, format] = await Promise.all([
+  const [{ events, pages }, t, format, leaving] = await Promise.all([
     readLog(page),
     getTranslations({ locale, namespace: "moderation" }),
     getFormatter({ locale }),
+    getTranslations({ locale, namespace: "leaving" }),
   ]);
   return (
     <div className="page space-y-8">
@@ -31,7 +33,7 @@ export default async function LogPage({ params, searchParams }: Props) {
           <li key={event.id} className="py-3">
             <p>
               {t.rich("step", {
-                name: event.actor?.name ?? t("somebody"),
+                name: shownName(event.actor?.name, { former: leaving("formerMember"), nobody: t("somebody") }),
                 did: t(`did.${event.transition}`),
                 title: event.revision?.title || t("item.untitled"),
                 person: (name) => <bdi className="font-medium">{name}</bdi>,

@@ -1,0 +1,80 @@
+import type { Actor } from "@/lib/accounts/actor";
+import { clock } from "@/lib/base/clock";
+import { recordStep } from "@/lib/catalogue/history";
+import type { Transaction } from "@/lib/db/client";
+import { type Entry, Prisma, type Revision } from "@/lib/db/generated/client";
+import { stepInTransaction } from "@/lib/moderation/mutations";
+import { waitingOf } from "./closing-data";
+
+/** How many entries were settled, and how. */
+export type Settled = { released: number; withdrawn: number; discarded: number };
+
+/**
+ * Settles what a person who leaves had in hand: claims go back to the queue, submissions without a decision are
+ * withdrawn, drafts are deleted with the files that stand nowhere else. What is published stays.
+ */
+export async function settleEntries(tx: Transaction, actor: Actor): Promise<Settled> {
+  const released = await releaseClaims(tx, actor);
+  const waiting = await tx.entry.findMany({ where: waitingOf(actor.id), include: { openRevision: true } });
+  for (const { openRevision, ...entry } of waiting) if (openRevision) await withdraw(tx, actor, entry, openRevision);
+  const drafts = await tx.entry.findMany({
+    where: { submitterId: actor.id, openRevision: { state: "DRAFT" } },
+    select: { id: true, status: true, openRevisionId: true },
+  });
+  for (const { id, status, openRevisionId } of drafts) {
+    if (status === "DRAFT") await tx.entry.delete({ where: { id } });
+    else if (openRevisionId) await tx.revision.delete({ where: { id: openRevisionId } });
+  }
+  await forgetRivals(tx, actor);
+  await deleteLooseFiles(tx, actor);
+  return { released, withdrawn: waiting.length, discarded: drafts.length };
+}
+
+async function releaseClaims(tx: Transaction, actor: Actor): Promise<number> {
+  const claimed = await tx.entry.findMany({ where: { claimedById: actor.id }, select: { id: true } });
+  for (const { id } of claimed) await stepInTransaction(tx, actor, { entryId: id, transition: "release" });
+  // Who is no moderator any more may not take the step, and still must not hold anything.
+  await tx.entry.updateMany({ where: { claimedById: actor.id }, data: { claimedById: null, claimedAt: null } });
+  return claimed.length;
+}
+
+async function withdraw(tx: Transaction, actor: Actor, entry: Entry, revision: Revision): Promise<void> {
+  const at = clock.now();
+  await tx.revision.update({ where: { id: revision.id }, data: { state: "WITHDRAWN", decidedAt: at } });
+  const isPublic = entry.status === "PUBLISHED";
+  await tx.entry.update({
+    where: { id: entry.id },
+    data: {
+      version: { increment: 1 },
+      claimedById: null,
+      claimedAt: null,
+      // Readers keep what they see; an entry that they never saw keeps its last revision, for its history.
+      ...(isPublic ? { openRevisionId: null } : { status: "WITHDRAWN", withdrawnAt: at }),
+    },
+  });
+  await recordStep(tx, {
+    entryId: entry.id,
+    revisionId: revision.id,
+    actorId: actor.id,
+    transition: "withdraw",
+    from: revision.state,
+    to: "WITHDRAWN",
+    at,
+  });
+}
+
+/** What was typed in a second window and never became part of a submission. */
+async function forgetRivals(tx: Transaction, { id }: Actor): Promise<void> {
+  await tx.revision.updateMany({ where: { entry: { submitterId: id } }, data: { rivalContent: Prisma.DbNull } });
+}
+
+/** Uploads that stand in no entry and no revision that is left. */
+async function deleteLooseFiles(tx: Transaction, { id }: Actor): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "StoredFile" AS file
+    WHERE file."uploadedById" = ${id}::uuid
+      AND NOT EXISTS (SELECT FROM "EntryFile" WHERE "fileId" = file.id)
+      AND NOT EXISTS (
+        SELECT FROM "Revision" AS revision JOIN "Entry" AS entry ON entry.id = revision."entryId"
+        WHERE entry."submitterId" = ${id}::uuid AND revision.content -> 'files' ? file.id::text)`;
+}
