@@ -1,4 +1,4 @@
-// npm run soak -- [--minutes 15] [--meili-command CMD]: load and faults on a hub of its own, then index = catalogue.
+// npm run soak -- [--minutes 15] [--changes 5] [--searches 50] [--meili-command CMD]: load and faults on a hub of its own, then index = catalogue.
 // With MEILI_HOST set, on that Meilisearch, which must be empty; with the command that starts it, it is killed as well.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -11,6 +11,8 @@ import { soak } from "@/tests/soak/run";
 const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "15" },
+    changes: { type: "string", default: "5" },
+    searches: { type: "string", default: "50" },
     "meili-command": { type: "string" },
     note: { type: "string" },
     out: { type: "string" },
@@ -22,9 +24,20 @@ const meilisearch = MEILI_HOST
   : undefined;
 const machine = describeMachine();
 const say = (line: string) => console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`);
-const soaked = await soak({ seconds: Number(values.minutes) * 60, faults: 3, meilisearch, say });
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+const soaked = await soak({
+  seconds: Number(values.minutes) * 60,
+  changesPerSecond: Number(values.changes),
+  searchesPerSecond: Number(values.searches),
+  faults: 3,
+  meilisearch,
+  say,
+  signal: stopping.signal,
+});
 
-const command = `npm run soak${values.minutes === "15" ? "" : ` -- --minutes ${values.minutes}`}`;
+const given = (["minutes", "changes", "searches"] as const).map((name) => ` --${name} ${values[name]}`);
+const command = `npm run soak --${given.join("")}`;
 const loadAtEnd = (loadavg()[0] ?? 0).toFixed(1);
 const out = values.out ?? "docs/benchmarks/soak.md";
 mkdirSync(path.dirname(out), { recursive: true });

@@ -3,8 +3,12 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Asking } from "./asking";
+import { atPace, type Pace } from "./pace";
 
+/** How often a change is looked for, in milliseconds, and how often in a second all changes together. */
 const POLL = 100;
+const LOOKS = 25;
+const LOOKS_AT_ONCE = 6;
 
 export type Change = { change: "published" | "edited" | "withdrawn"; entryId: string; token: string; at: number };
 export type FromPublisher = Change | { failed: string } | { done: true; missed: number } | { ready: true };
@@ -19,11 +23,13 @@ export class Changes {
   /** What was acknowledged last of each entry. */
   readonly ledger = new Map<string, Change>();
   missed = 0;
-  readonly #watching = new Set<Promise<void>>();
+  #made = 0;
+  /** Those not seen yet, the one that was looked for longest ago first. */
+  readonly #waiting: { change: Change; notBefore: number }[] = [];
+  readonly #looking: Pace;
   readonly #process: ChildProcess;
   readonly #ready: Promise<unknown>;
   readonly #done: Promise<unknown>;
-  #givenUp = false;
 
   constructor(
     private readonly asking: Asking,
@@ -35,6 +41,7 @@ export class Changes {
     this.#process = fork(file, [String(perSecond), seed], { env, execArgv: ["--import", "tsx"] });
     this.#process.on("message", (message: FromPublisher) => this.#hear(message));
     this.#done = once(this.#process, "exit");
+    this.#looking = atPace(LOOKS, LOOKS_AT_ONCE, () => this.#look());
     this.#ready = Promise.race([once(this.#process, "message"), this.#done]);
   }
 
@@ -48,16 +55,15 @@ export class Changes {
   async finish(patience: number): Promise<void> {
     this.#process.send({ stop: true } satisfies ToPublisher);
     await this.#done;
-    const late = setTimeout(() => {
-      this.#givenUp = true;
-    }, patience);
-    await Promise.all(this.#watching);
-    clearTimeout(late);
+    const deadline = Date.now() + patience;
+    while (this.seen.length < this.#made && Date.now() < deadline) await wait(POLL);
+    await this.#looking.stop();
+    this.seen.push(...this.#waiting.splice(0).map(({ change }) => change));
   }
 
-  kill(): void {
-    this.#givenUp = true;
+  async kill(): Promise<void> {
     this.#process.kill("SIGKILL");
+    await this.#looking.stop();
   }
 
   #hear(message: FromPublisher): void {
@@ -65,21 +71,22 @@ export class Changes {
     if ("done" in message) this.missed = message.missed;
     if (!("change" in message)) return;
     this.ledger.set(message.entryId, message);
-    const watched = this.#watch(message).finally(() => this.#watching.delete(watched));
-    this.#watching.add(watched);
+    this.#made++;
+    this.#waiting.push({ change: message, notBefore: 0 });
   }
 
-  /** Asks as a reader, ten times a second, until the search engine's answer shows the change. */
-  async #watch(change: Change): Promise<void> {
-    while (!this.#givenUp) {
-      if (await shows(this.asking, change)) {
-        this.seen.push({ ...change, seen: Date.now() });
-        if (this.#process.connected) this.#process.send({ settled: change.entryId } satisfies ToPublisher);
-        return;
-      }
-      await wait(POLL);
+  /** Asks as a reader for one of the changes. A server that is slow is not asked more for it. */
+  async #look(): Promise<void> {
+    const [first] = this.#waiting;
+    if (!first || first.notBefore > Date.now()) return;
+    this.#waiting.shift();
+    const { change } = first;
+    if (await shows(this.asking, change)) {
+      this.seen.push({ ...change, seen: Date.now() });
+      if (this.#process.connected) this.#process.send({ settled: change.entryId } satisfies ToPublisher);
+    } else {
+      this.#waiting.push({ change, notBefore: Date.now() + POLL });
     }
-    this.seen.push(change);
   }
 }
 

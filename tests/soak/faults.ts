@@ -8,7 +8,7 @@ import { type Hub, startHub } from "@/tests/setup/hub-process";
 
 const DOWN = 2_000;
 const SERVER_DOWN = 10_000;
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 /** When the index has caught up: with changes under way there is always one that is a moment old. */
 const FRESH = 1_500;
 
@@ -61,7 +61,7 @@ export class OwnMeilisearch {
   async start(): Promise<void> {
     this.#process = spawn(this.command, { shell: true, detached: true, stdio: "ignore" });
     const answers = async () => (await fetch(`${this.host}/health`).catch(() => undefined))?.ok === true;
-    await until(answers, "Meilisearch does not answer");
+    await until(answers, () => "Meilisearch does not answer");
   }
 
   async kill(): Promise<void> {
@@ -90,18 +90,20 @@ export class OwnMeilisearch {
 
 /** Waits until `/readyz` says that search answers and nothing of age waits for it. */
 export async function caughtUp(address: string, atMostAge = FRESH): Promise<void> {
-  await until(async () => {
-    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
-    const state = (await answer?.json().catch(() => undefined)) as
-      | { parts: { search: { ok: boolean; backlogAge?: number } } }
-      | undefined;
-    const search = state?.parts.search;
-    return search?.ok === true && (search.backlogAge ?? Number.POSITIVE_INFINITY) <= atMostAge;
-  }, "The index did not catch up");
+  let said = "nothing";
+  await until(
+    async () => {
+      const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+      said = (await answer?.text().catch(() => undefined)) ?? "nothing";
+      const search = JSON.parse(said === "nothing" ? "{}" : said).parts?.search;
+      return search?.ok === true && search.backlogAge <= atMostAge;
+    },
+    () => `The index did not catch up; /readyz says ${said}`,
+  );
 }
 
-async function until(ask: () => Promise<boolean>, otherwise: string): Promise<void> {
+async function until(ask: () => Promise<boolean>, otherwise: () => string): Promise<void> {
   for (const deadline = Date.now() + PATIENCE; !(await ask()); await wait(100)) {
-    if (Date.now() > deadline) throw new Error(otherwise);
+    if (Date.now() > deadline) throw new Error(otherwise());
   }
 }

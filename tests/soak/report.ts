@@ -3,7 +3,7 @@ import { table } from "../bench/table";
 import type { Asked } from "./asking";
 import type { Seen } from "./changes";
 import type { Soaked } from "./run";
-import { searchKinds } from "./searches";
+import { AT_MOST, searchKinds } from "./searches";
 
 /** Until a change is findable, or what was withdrawn is gone: at the 99th percentile, under load. */
 const BAR = 2000;
@@ -42,7 +42,8 @@ export function soakReport(soaked: Soaked, facts: SoakFacts): string {
   return `${sections.join("\n\n")}\n`;
 }
 
-function introduction({ seconds, engine, changes, asking }: Soaked, facts: SoakFacts): string {
+function introduction(soaked: Soaked, facts: SoakFacts): string {
+  const { seconds, engine, changes, asking } = soaked;
   const { command, machine, loadAtEnd, note } = facts;
   const made = changes.seen.length;
   const searches = asking.asked.filter(({ kind }) => searchKinds.some((known) => known.kind === kind)).length;
@@ -53,12 +54,12 @@ Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}. Machine: 
 A hub of its own (real server process, embedded PostgreSQL, ${engine} search, the demonstration's records) ran for
 ${(seconds / 60).toFixed(1)} minutes. Meanwhile
 
-- a process beside the server made ${made} changes (${(made / seconds).toFixed(1)} a second; asked for 5) through the rooms' own mutations, as
+- a process beside the server made ${made} changes (${(made / seconds).toFixed(1)} a second; asked for ${soaked.changesPerSecond}) through the rooms' own mutations, as
   the site does: a researcher's draft, submission and edit, a moderator's approval and withdrawal. Every change writes its
   indexing task in its own transaction; the server's indexer carries it. ${changes.missed} moments were passed over because as many
   changes as may be were in hand;
-- readers asked ${searches} searches over HTTP (${(searches / seconds).toFixed(1)} a second; asked for 50), and besides looked ten times a second for
-  each change until they saw it (${asking.asked.length - searches} questions more, those of the end included).`;
+- readers asked ${searches} searches over HTTP (${(searches / seconds).toFixed(1)} a second; asked for ${soaked.searchesPerSecond}), and besides looked for each change
+  until they saw it, up to ten times a second and all together up to 25 times (${asking.asked.length - searches} questions more, those of the end included).`;
 }
 
 function ending({ end, changes }: Soaked): string {
@@ -93,7 +94,8 @@ function changesSection({ changes, outages }: Soaked): string {
   const after = during.map(({ at, seen = 0 }) => seen - (outages.during(at, seen)?.ended ?? seen));
   const longest = Math.max(0, ...after) / 1000;
   return `Milliseconds from the commit to the arrival of the answer that shows it, in answers of the engine alone (those of the
-database in its place do not count), asked for every 100 ms: what is measured is up to that and one answer too long.
+database in its place do not count), asked for every 100 ms where the server keeps up: what is measured is up to that and
+one answer too long.
 Outside the outages:
 
 ${table(["change", "count", "p50", "p99", "longest", "p99 ≤ 2 s"], rows)}
@@ -124,7 +126,7 @@ function searchesSection({ asking, outages, searchesMissed }: Soaked): string {
 ${table(["kind", "count", "p50", "p99", "longest"], rows)}
 
 How all questions ended. While the process is dead nobody can answer; a question counts there when any moment of it fell
-into that time. ${searchesMissed} searches were not asked because 300 were in hand.
+into that time. ${searchesMissed} searches were not asked because ${AT_MOST} were in hand.
 
 ${table(["end", "while the server lived", "while it was dead or starting"], answers)}`;
 }

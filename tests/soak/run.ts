@@ -3,7 +3,7 @@ import { runningEmbeddedUrl } from "@/lib/db/embedded-address";
 import { embeddedEngine } from "@/lib/search/embedded";
 import type { SearchEngine } from "@/lib/search/interface";
 import { meilisearchEngine } from "@/lib/search/meilisearch";
-import { type Hub, startHub } from "@/tests/setup/hub-process";
+import { startHub } from "@/tests/setup/hub-process";
 import { Asking } from "./asking";
 import { Changes } from "./changes";
 import { compareAtEnd, type EndComparison } from "./end-comparison";
@@ -11,20 +11,25 @@ import { caughtUp, embeddedFaults, OwnMeilisearch, restart } from "./faults";
 import { Outages } from "./outages";
 import { searchAtPace } from "./searches";
 
-const CHANGES = 5;
-const SEARCHES = 50;
 /** How long readers may have to wait for the last changes, in milliseconds, before they count as never seen. */
 const PATIENCE = 120_000;
 
 export type SoakOptions = {
   seconds: number;
+  /** A second: 5 and 50 unless said otherwise. */
+  changesPerSecond?: number;
+  searchesPerSecond?: number;
   /** How many of the faults happen, spread evenly over the time. */
   faults: number;
   meilisearch?: { host: string; apiKey?: string; command?: string };
   say?: (line: string) => void;
+  /** Ends it early, with everything that it started. */
+  signal?: AbortSignal;
 };
 export type Soaked = {
   seconds: number;
+  changesPerSecond: number;
+  searchesPerSecond: number;
   engine: SearchEngine["name"];
   outages: Outages;
   asking: Asking;
@@ -37,8 +42,18 @@ export type Soaked = {
  * Runs a hub of its own for so long, in which entries are published, edited and withdrawn while readers search and the
  * engine is killed; then compares index and catalogue. Everything it started has ended when it returns or throws.
  */
-export async function soak({ seconds, faults, meilisearch, say = () => {} }: SoakOptions): Promise<Soaked> {
+export async function soak(options: SoakOptions): Promise<Soaked> {
+  const {
+    seconds,
+    faults,
+    meilisearch,
+    changesPerSecond = 5,
+    searchesPerSecond = 50,
+    say = () => {},
+    signal,
+  } = options;
   const stops: (() => Promise<void>)[] = [];
+  let output = () => "nothing";
   try {
     const env = environment(meilisearch);
     const own = meilisearch?.command ? new OwnMeilisearch(meilisearch.command, meilisearch.host) : undefined;
@@ -46,15 +61,16 @@ export async function soak({ seconds, faults, meilisearch, say = () => {} }: Soa
     await own?.start();
     if (meilisearch) await refuseUsed(meilisearchEngine(meilisearch));
 
-    let hub: Hub = await startHub({ env });
+    let hub = await startHub({ env });
+    output = () => hub.output();
     stops.push(() => hub.remove());
     say(`A hub runs at ${hub.address}.`);
     const outages = new Outages();
     const asking = new Asking(hub.address, outages);
-    const changes = new Changes(asking, CHANGES, { ...env, PORT: String(hub.port), DATA_DIR: hub.dataDir });
-    stops.push(async () => changes.kill());
+    const changes = new Changes(asking, changesPerSecond, { ...env, PORT: String(hub.port), DATA_DIR: hub.dataDir });
+    stops.push(() => changes.kill());
     await changes.begun();
-    const searches = searchAtPace(asking, SEARCHES);
+    const searches = searchAtPace(asking, searchesPerSecond);
     stops.push(searches.stop);
 
     const startAgain = async () => {
@@ -63,7 +79,9 @@ export async function soak({ seconds, faults, meilisearch, say = () => {} }: Soa
     const planned = (own?.faults() ?? embeddedFaults(() => hub, startAgain)).slice(0, faults);
     const begun = Date.now();
     for (const [at, { what, serverDead, run }] of planned.entries()) {
-      await wait(Math.max(0, begun + ((at + 1) * seconds * 1000) / (planned.length + 1) - Date.now()));
+      await wait(Math.max(0, begun + ((at + 1) * seconds * 1000) / (planned.length + 1) - Date.now()), undefined, {
+        signal,
+      });
       const end = outages.begin(what, serverDead);
       await run();
       await caughtUp(hub.address);
@@ -71,7 +89,7 @@ export async function soak({ seconds, faults, meilisearch, say = () => {} }: Soa
       const { begun: from, ended: to } = outages.list.at(-1) ?? { begun: 0, ended: 0 };
       say(`${what}: away for ${((to - from) / 1000).toFixed(1)} s`);
     }
-    await wait(Math.max(0, begun + seconds * 1000 - Date.now()));
+    await wait(Math.max(0, begun + seconds * 1000 - Date.now()), undefined, { signal });
     const took = (Date.now() - begun) / 1000;
     await searches.stop();
     await changes.finish(PATIENCE);
@@ -81,8 +99,11 @@ export async function soak({ seconds, faults, meilisearch, say = () => {} }: Soa
     const engine = meilisearch ? meilisearchEngine(meilisearch) : embeddedEngine(hub.dataDir);
     stops.push(() => engine.close());
     const end = await compareAtEnd(runningEmbeddedUrl(hub.dataDir), engine, [...changes.ledger.values()], asking);
-    const result = { seconds: took, engine: engine.name, outages, asking, changes, end };
-    return { ...result, searchesMissed: searches.missed() };
+    const asked = { seconds: took, changesPerSecond, searchesPerSecond, searchesMissed: searches.missed() };
+    return { ...asked, engine: engine.name, outages, asking, changes, end };
+  } catch (error) {
+    if (!signal?.aborted) say(`What the hub said last: ${output().slice(-3000)}`);
+    throw error;
   } finally {
     for (const stop of stops.reverse()) await stop().catch((error) => console.warn("Stopping was not clean:", error));
   }

@@ -2,7 +2,8 @@ import { Random } from "../bench/random";
 import type { Asking } from "./asking";
 import { atPace, type Pace } from "./pace";
 
-const AT_MOST = 300;
+/** As many as may wait for an answer at once: beyond what a server can do, more only make every answer slower. */
+export const AT_MOST = 24;
 const words = [
   "remittances",
   "migrants",
