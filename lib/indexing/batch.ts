@@ -52,9 +52,14 @@ async function write(tx: Transaction, tasks: Task[]): Promise<void> {
   const entryIds = [...new Set(tasks.map((task) => task.entryId))];
   const documents = await searchDocuments(database(), entryIds);
   const engine = searchEngine();
-  if (documents.size > 0) await engine.upsert([...documents.values()]);
   const gone = entryIds.filter((id) => !documents.has(id));
-  if (gone.length > 0) await engine.remove(gone);
+  // At once: a server that takes changes in batches takes both in one. Both have ended when this does, so that neither
+  // overtakes what the next batch says of the same entry.
+  const outcomes = await Promise.allSettled([
+    documents.size > 0 && engine.upsert([...documents.values()]),
+    gone.length > 0 && engine.remove(gone),
+  ]);
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
   const ids = tasks.map((task) => task.id);
   await tx.$executeRaw`UPDATE "IndexTask" SET "doneAt" = clock_timestamp(), "lastError" = NULL WHERE id = ANY(${ids})`;
 }

@@ -1,17 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { clock, HOUR } from "@/lib/base/clock";
+import { clock, HOUR, MINUTE } from "@/lib/base/clock";
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
 import { isSearchUnavailable } from "@/lib/search/interface";
 import { indexBatch, isAnythingDue } from "./batch";
+import { compareWhenDue } from "./comparison";
 import { prepareIndex } from "./rebuild";
 import { enqueueRegrouped } from "./regrouping";
 
 /** How often the outbox is looked at, in milliseconds. Changes come from any process, so nobody can call. */
 const INTERVAL = 300;
-const LONGEST_PAUSE = 15_000;
+const LONGEST_PAUSE = 5_000;
 /** Done tasks are kept for a day, to look back at; groupings of countries change at midnight. */
 const TIDY_EVERY = HOUR;
+/** How often it is asked whether the daily comparison is due, and how soon again when the engine is unavailable. */
+const COMPARISON_LOOK = 10 * MINUTE;
+const COMPARISON_RETRY = 10_000;
 
 type Stop = () => Promise<void>;
 // On globalThis, because Next.js and the hub's start load this module apart, and one indexer is enough.
@@ -44,7 +48,7 @@ export async function drainIndex(): Promise<number> {
 
 function start(): Stop {
   const stopping = new AbortController();
-  const running = run(stopping.signal);
+  const running = Promise.all([follow(stopping.signal), compareDaily(stopping.signal)]);
   return async () => {
     stopping.abort();
     kept.hubIndexer = undefined;
@@ -52,7 +56,7 @@ function start(): Stop {
   };
 }
 
-async function run(signal: AbortSignal): Promise<void> {
+async function follow(signal: AbortSignal): Promise<void> {
   let failures = 0;
   let prepared = false;
   let tidied = Number.NEGATIVE_INFINITY;
@@ -77,6 +81,20 @@ async function run(signal: AbortSignal): Promise<void> {
       if (failures === 1 || !isSearchUnavailable(error)) log.warn("Indexing has to wait", { error });
     }
     const pause = failures === 0 ? INTERVAL : Math.min(LONGEST_PAUSE, INTERVAL * 2 ** failures);
+    await wait(pause, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
+
+/** Beside the rest: reading a large index takes a while, and changes must not wait for it. */
+async function compareDaily(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    let pause = COMPARISON_LOOK;
+    try {
+      await compareWhenDue(signal);
+    } catch (error) {
+      if (isSearchUnavailable(error)) pause = COMPARISON_RETRY;
+      else if (!signal.aborted) log.error("The search index could not be compared with the catalogue", { error });
+    }
     await wait(pause, undefined, { signal, ref: false }).catch(() => undefined);
   }
 }

@@ -2,8 +2,8 @@ import { HOUR } from "@/lib/base/clock";
 import { database, type Transaction } from "@/lib/db/client";
 import { holdLock } from "@/lib/db/hold-lock";
 
-/** "indexer" writes to the live index; "reindex" fills another one beside it. */
-type Lock = "indexer" | "reindex";
+/** "indexer" writes to the live index; "reindex" fills another one beside it; "comparison" looks for differences. */
+type Lock = "indexer" | "reindex" | "comparison";
 
 /*
  * Locks of PostgreSQL that end with their transaction, so that neither a crash nor a lost connection leaves one behind.

@@ -12,16 +12,20 @@ export type IndexState = IndexHealth & {
   published: number;
   /** Records by which index and catalogue differ in number, beyond what the backlog explains. */
   drift: number;
+  /** What the last comparison of every record found, and had indexed again; null before the first. */
+  comparison: { at: Date; records: number; missing: number; stale: number; extra: number } | null;
 };
 
 /** How the index stands to the catalogue. Rejects only when the database cannot be read. */
 export async function indexState(): Promise<IndexState> {
   const engine = searchEngine();
-  const [health, published, { waiting, oldestAge }] = await Promise.all([
-    engine.health(),
+  // The backlog is counted before the index: what is carried in between then counts as backlog, not as drift.
+  const [published, { waiting, oldestAge }, comparison] = await Promise.all([
     database().entry.count({ where: { status: "PUBLISHED" } }),
     indexBacklog(database()),
+    lastComparison(),
   ]);
+  const health = await engine.health();
   const difference = Math.abs(published - health.documents);
   return {
     ...health,
@@ -30,5 +34,13 @@ export async function indexState(): Promise<IndexState> {
     backlogAge: oldestAge,
     published,
     drift: Math.max(0, difference - waiting),
+    comparison,
   };
+}
+
+function lastComparison(): Promise<IndexState["comparison"]> {
+  return database().indexComparison.findFirst({
+    orderBy: { at: "desc" },
+    select: { at: true, records: true, missing: true, stale: true, extra: true },
+  });
 }

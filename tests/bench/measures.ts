@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
 export type Latencies = { count: number; p50: number; p99: number; longest: number };
@@ -29,4 +30,18 @@ export async function longestBlock(work: () => Promise<unknown>): Promise<number
   await new Promise((resolve) => setTimeout(resolve, 5));
   histogram.disable();
   return histogram.max / 1e6;
+}
+
+/**
+ * Processor time in milliseconds that the main thread has had so far: neither that of other threads, nor the time in
+ * which it was ready and the machine ran something else. Linux notes it for a thread whenever it stops or, while it
+ * runs, a few milliseconds late; elsewhere it is not known.
+ */
+export function mainThreadTime(): number | undefined {
+  try {
+    const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ");
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { SearchDocument } from "@/lib/search/document";
 import { emptyQuery } from "@/lib/search/query";
-import { latenciesOf, longestBlock, percentile, timed } from "../measures";
+import { latenciesOf, longestBlock, mainThreadTime, percentile, timed } from "../measures";
 import { Random } from "../random";
 import { readCatalogue } from "./catalogue-file";
 import type { Contender } from "./contender";
@@ -22,7 +23,8 @@ const PATIENCE = 15_000;
 /** Records whose words are asked for. */
 const SAMPLE = 3000;
 const AT_ONCE = 8;
-const IDLE = 3000;
+/** Milliseconds of doing nothing before each measure, which tell what the machine itself does at that time. */
+const IDLE_BEFORE = 2000;
 
 const task = JSON.parse(process.argv[2] ?? "") as Task;
 const emptyMemory = process.memoryUsage.rss();
@@ -52,7 +54,6 @@ async function build(): Promise<BuildResult> {
 
 async function ask(): Promise<AskResult> {
   const records = await sample();
-  const idleBlock = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, IDLE)));
   let contender: Contender | undefined;
   const opening = await timed(async () => {
     contender = await open();
@@ -66,7 +67,7 @@ async function ask(): Promise<AskResult> {
   const [memory, serverMemory] = [process.memoryUsage.rss(), contender.serverMemory()];
   const changes = await change(contender, records);
   await contender.close();
-  return { opening, emptyMemory, memory, serverMemory, kinds: measured, crowd, changes, idleBlock };
+  return { opening, emptyMemory, memory, serverMemory, kinds: measured, crowd, changes };
 }
 
 async function askAll(
@@ -76,13 +77,15 @@ async function askAll(
 ): Promise<AskResult["kinds"][QueryKind]> {
   const queries = mix.filter((query) => query.kind === kind);
   for (const query of queries.slice(0, WARM_UP)) await contender.ask(query);
-  const [times, processor, deadline]: [number[], number[], number] = [[], [], performance.now() + PATIENCE];
-  let found = 0;
   collectGarbage();
+  const idleBlock = await longestBlock(() => wait(IDLE_BEFORE));
+  const [times, processor, own]: [number[], number[], number[]] = [[], [], []];
+  const deadline = performance.now() + PATIENCE;
+  let found = 0;
   const block = await longestBlock(async () => {
     for (const query of queries.slice(WARM_UP)) {
       if (performance.now() > deadline) break;
-      const before = process.cpuUsage();
+      const [before, ownBefore] = [process.cpuUsage(), mainThreadTime()];
       times.push(
         await timed(async () => {
           if ((await contender.ask(query)) > 0) found++;
@@ -90,9 +93,18 @@ async function askAll(
       );
       const { user, system } = process.cpuUsage(before);
       processor.push((user + system) / 1000);
+      const ownAfter = mainThreadTime();
+      if (ownBefore !== undefined && ownAfter !== undefined) own.push(ownAfter - ownBefore);
     }
   });
-  return { ...latenciesOf(times), found: found / times.length, block, processor: latenciesOf(processor) };
+  return {
+    ...latenciesOf(times),
+    found: found / times.length,
+    block,
+    idleBlock,
+    processor: latenciesOf(processor),
+    mainThread: own.length > 0 ? latenciesOf(own) : undefined,
+  };
 }
 
 /** What the benchmark itself left behind is not to be cleared away while the engine is measured. */
@@ -112,10 +124,11 @@ async function askTogether(contender: Contender, mix: BenchQuery[]): Promise<Ask
     }
   };
   collectGarbage();
+  const idleBlock = await longestBlock(() => wait(IDLE_BEFORE));
   const block = await longestBlock(async () => {
     time = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, (_, first) => asking(first))));
   });
-  return { perSecond: (answered * 1000) / time, block };
+  return { perSecond: (answered * 1000) / time, block, idleBlock };
 }
 
 /** Changes records, one and a hundred at a time, and asks for them. */

@@ -36,10 +36,19 @@ export type AskResult = {
   emptyMemory: number;
   memory: number;
   serverMemory: number | undefined;
-  kinds: Record<QueryKind, Latencies & { found: number; block: number; processor: Latencies }>;
+  kinds: Record<QueryKind, KindResult>;
   /** All kinds mixed, eight at a time. */
-  crowd: { perSecond: number; block: number };
+  crowd: { perSecond: number; block: number; idleBlock: number };
   changes: { one: number; hundred: number; searchAfter: number; block: number };
-  /** The longest block of the same process while it did nothing: what the machine itself does. */
+};
+
+export type KindResult = Latencies & {
+  found: number;
+  /** The longest block by the clock, and that of the same process doing nothing just before: the machine's own share. */
+  block: number;
   idleBlock: number;
+  /** Of the whole process for one query. */
+  processor: Latencies;
+  /** Of the thread that asks, for one query: no block by the query alone can be longer. Missing where it is not told. */
+  mainThread: Latencies | undefined;
 };

@@ -5,7 +5,7 @@ import { searchDocument } from "@/lib/catalogue/document";
 import { searchEntries } from "@/lib/catalogue/search-data";
 import { database } from "@/lib/db/client";
 import { indexBatch } from "@/lib/indexing/batch";
-import { repairDrift } from "@/lib/indexing/comparison";
+import { compareWhenDue, repairDrift } from "@/lib/indexing/comparison";
 import { drainIndex, startIndexer } from "@/lib/indexing/indexer";
 import { inTurn } from "@/lib/indexing/lock";
 import { rebuildIndex } from "@/lib/indexing/rebuild";
@@ -227,6 +227,7 @@ describe("drift", () => {
     expect(await indexState()).toMatchObject({ published: 2, documents: 3, drift: 1 });
     await searchEngine().remove(["extra"]);
     expect(await repairDrift()).toEqual({
+      records: 2,
       missing: [missing],
       stale: [stale],
       extra: ["0190c4a4-0000-7000-8000-000000000000"],
@@ -234,7 +235,91 @@ describe("drift", () => {
     await drainIndex();
     expect((await find("")).sort()).toEqual([missing, stale].sort());
     expect(await find("q=stale")).toEqual([stale]);
-    expect(await repairDrift()).toEqual({ missing: [], stale: [], extra: [] });
+    expect(await repairDrift()).toEqual({ records: 2, missing: [], stale: [], extra: [] });
+  });
+
+  it("is not what is on its way to the index", async () => {
+    const [changed, withdrawn] = [await createEntry({ title: "Before" }), await createEntry({ title: "Withdrawn" })];
+    await drainIndex();
+    await createEntry({ title: "New" });
+    await retitle(changed, "After");
+    await withdraw(withdrawn);
+    expect(await repairDrift()).toEqual({ records: 2, missing: [], stale: [], extra: [] });
+    expect(await undone()).toBe(3);
+  });
+
+  it("is not what was indexed while the list was read", async () => {
+    const [withdrawn, changed] = [await createEntry({ title: "Withdrawn" }), await createEntry({ title: "Before" })];
+    await drainIndex();
+    const engine = searchEngine();
+    const list = engine.list.bind(engine);
+    vi.spyOn(engine, "list").mockImplementationOnce(async (cursor) => {
+      const read = await list(cursor);
+      await withdraw(withdrawn);
+      await retitle(changed, "After");
+      await createEntry({ title: "New" });
+      await drainIndex();
+      return read;
+    });
+    expect(await repairDrift()).toEqual({ records: 2, missing: [], stale: [], extra: [] });
+  });
+
+  it("is not what a list in pieces left out while others wrote", async () => {
+    await createEntry({ title: "Alpha" });
+    await drainIndex();
+    vi.spyOn(searchEngine(), "list").mockResolvedValueOnce({ items: [] });
+    expect(await repairDrift()).toEqual({ records: 1, missing: [], stale: [], extra: [] });
+    expect(await undone()).toBe(0);
+  });
+});
+
+describe("the daily comparison", () => {
+  const loseOne = async () => {
+    const id = await createEntry({ title: "Lost" });
+    await drainIndex();
+    await searchEngine().remove([id]);
+    return id;
+  };
+  const age = (hours: number) => database().$executeRaw`
+    UPDATE "IndexComparison" SET at = at - make_interval(hours => ${hours}::int)`;
+
+  it("finds once a day what is lost, and says when and how much", async () => {
+    const lost = await loseOne();
+    expect((await indexState()).comparison).toBeNull();
+    expect(await compareWhenDue()).toMatchObject({ missing: [lost] });
+    expect((await indexState()).comparison).toMatchObject({ records: 1, missing: 1, stale: 0, extra: 0 });
+    await drainIndex();
+    expect(await find("q=lost")).toEqual([lost]);
+
+    await age(23);
+    expect(await compareWhenDue()).toBeUndefined();
+    await age(2);
+    expect(await compareWhenDue()).toEqual({ records: 1, missing: [], stale: [], extra: [] });
+    expect((await indexState()).comparison).toMatchObject({ missing: 0 });
+    expect(await database().indexComparison.count()).toBe(2);
+  });
+
+  it("is made by one process, however many look", async () => {
+    await loseOne();
+    const made = await Promise.all([compareWhenDue(), compareWhenDue(), compareWhenDue()]);
+    expect(made.filter(Boolean)).toHaveLength(1);
+    expect(await database().indexComparison.count()).toBe(1);
+  });
+
+  it("stays due while the engine is away", async () => {
+    const lost = await loseOne();
+    vi.spyOn(searchEngine(), "list").mockRejectedValueOnce(new SearchUnavailable("unreachable"));
+    await expect(compareWhenDue()).rejects.toThrow(SearchUnavailable);
+    expect(await database().indexComparison.count()).toBe(0);
+    expect(await compareWhenDue()).toMatchObject({ missing: [lost] });
+  });
+
+  it("happens in the background, beside the indexing", async () => {
+    const lost = await loseOne();
+    const stop = startIndexer();
+    await vi.waitFor(async () => expect(await find("q=lost")).toEqual([lost]), { timeout: 5000, interval: 50 });
+    await stop();
+    expect((await indexState()).comparison).toMatchObject({ missing: 1 });
   });
 });
 
