@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { authorize } from "@/lib/accounts/permissions";
 import { type Failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
-import { classify } from "./classification-mutations";
+import { amendEntry } from "./amendment-mutations";
 import { performTransition } from "./mutations";
 import { bulkAtMost } from "./workflow";
 
@@ -35,7 +35,7 @@ export async function decideMany(viewer: Viewer, decision: BulkDecision): Promis
 async function decideOne(viewer: Viewer, entryId: string, decision: BulkDecision): Promise<Result<unknown>> {
   const { transition, reason, topics = [] } = decision;
   if (topics.length > 0) {
-    const classified = await classify(viewer, { entryId, topics, onlyIfWithout: true });
+    const classified = await amendEntry(viewer, { entryId, amendment: { topics }, onlyIfWithoutTopics: true });
     if (!classified.ok) return classified;
   }
   return performTransition(viewer, { entryId, transition, reason });

@@ -53,7 +53,7 @@ const waitingStates = { in: ["SUBMITTED", "IN_REVIEW"] } satisfies Prisma.EnumWo
 /** What waits for a moderator, oldest first. @param moderatorId whose claims "mine" means */
 export async function readQueue(filter: QueueFilter, moderatorId: string): Promise<Queue> {
   const db = database();
-  const where = whereOf(filter, moderatorId);
+  const where = queueWhere(filter, moderatorId);
   const waiting: Prisma.EntryWhereInput = { openRevision: { state: waitingStates } };
   const [rows, total, all, oldest, facets, batches] = await Promise.all([
     db.entry.findMany({
@@ -65,7 +65,7 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
         claimedBy: { select: { id: true, name: true } },
         batch: { select: { id: true, name: true } },
       },
-      orderBy: filter.show === "afterwards" ? { reviewDueAt: "asc" } : { openRevision: { submittedAt: "asc" } },
+      orderBy: queueOrder(filter),
       skip: (filter.page - 1) * queuePageSize,
       take: queuePageSize,
     }),
@@ -114,15 +114,22 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
 /** The ids of all entries that a filter finds, oldest first, for deciding them together. */
 export async function readQueueIds(filter: QueueFilter, moderatorId: string, atMost: number): Promise<string[]> {
   const rows = await database().entry.findMany({
-    where: whereOf(filter, moderatorId),
-    orderBy: { openRevision: { submittedAt: "asc" } },
+    where: queueWhere(filter, moderatorId),
+    orderBy: queueOrder(filter),
     select: { id: true },
     take: atMost,
   });
   return rows.map(({ id }) => id);
 }
 
-function whereOf(filter: QueueFilter, moderatorId: string): Prisma.EntryWhereInput {
+/** Oldest first; of those that came together, as from one file, in the order in which they came. */
+export function queueOrder(filter: QueueFilter, way: "asc" | "desc" = "asc"): Prisma.EntryOrderByWithRelationInput[] {
+  const since = filter.show === "afterwards" ? { reviewDueAt: way } : { openRevision: { submittedAt: way } };
+  return [since, { id: way }];
+}
+
+/** What a filter means to the database. @param moderatorId whose claims "mine" means */
+export function queueWhere(filter: QueueFilter, moderatorId: string): Prisma.EntryWhereInput {
   const revision: Prisma.RevisionWhereInput = {
     ...(filter.language && { language: filter.language }),
     ...(filter.topic && { topicIds: { has: `topic:${filter.topic}` } }),

@@ -1,11 +1,12 @@
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { seedDemo } from "./demo";
+import { seedSavedReasons } from "./saved-reasons";
 import { seedVocabulary } from "./vocabulary/seed-vocabulary";
 
 export { demoAccounts, demoPassword } from "./demo-accounts";
 
 /**
- * Brings a hub's contents up to where it can be used: the vocabularies always, the demonstration when asked for.
+ * Brings a hub's contents up to where it can be used: the vocabularies and saved reasons always, the demonstration when asked for.
  * Call it at every start, in every process; what is there already is left as it is.
  * @param say takes lines of progress for whoever is watching
  */
@@ -15,5 +16,6 @@ export async function seed(
   say: (line: string) => void = () => undefined,
 ): Promise<void> {
   await seedVocabulary(db);
+  await seedSavedReasons(db);
   if (which === "demo") await seedDemo(db, say);
 }

@@ -3,36 +3,75 @@
 import { z } from "zod";
 import type { StepState } from "@/components/moderation/step-form";
 import { goTo, moderatorAction } from "@/lib/accounts/action";
+import type { Actor } from "@/lib/accounts/actor";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { returnForm } from "@/lib/accounts/returned-form";
 import { invalidField } from "@/lib/base/errors";
+import { isUuid } from "@/lib/base/uuid";
+import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { decideMany } from "@/lib/moderation/bulk-mutations";
-import { classify } from "@/lib/moderation/classification-mutations";
+import { readCase } from "@/lib/moderation/case-data";
+import { readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
 import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue-data";
+import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
 import { bulkAtMost } from "@/lib/moderation/workflow";
 import { takeStep } from "../../step-state";
 
-/** Claims, releases, decides: whatever the pressed button names. */
+/** Claims, releases, decides: whatever the pressed button names. A decision leads on to the next entry of the queue. */
 export async function decide(_before: StepState, form: FormData): Promise<StepState> {
   const actor = await requireModerator();
+  const entryId = String(form.get("entryId"));
+  if (form.get("use") === "saved") return { reason: await savedReason(actor, form) };
+  const { filter, query } = filterOf(form);
+  const place = isUuid(entryId) ? await readPlace(filter, entryId) : null;
   const step = await takeStep(actor, form);
   if (!("done" in step)) return step;
-  return goTo(`/moderation/${form.get("entryId")}?done=${step.done}`);
+  if (!leavesTheDesk.includes(step.done)) return goTo(`/moderation/${entryId}?${withNews(query, { done: step.done })}`);
+  const next = await readNextToDecide(filter, actor, place);
+  const news = withNews(query, { done: step.done, was: entryId });
+  return goTo(next ? `/moderation/${next}?${news}` : `/moderation?${news}`);
 }
 
-const classification = z.object({ entryId: z.uuid(), version: z.coerce.number().int() });
+/** A reason with the chosen saved one below what is typed already, for browsers without scripts. */
+async function savedReason(actor: Actor, form: FormData): Promise<string> {
+  const typed = String(form.get("reason") ?? "").trim();
+  const found = await readCase(actor, String(form.get("entryId")));
+  const reasons = await readSavedReasons(reasonSteps, actor.locale, found?.submitter?.locale ?? actor.locale);
+  const chosen = reasons.find(({ id }) => id === form.get("saved"));
+  return [typed, chosen?.text].filter(Boolean).join("\n\n").slice(0, 5000);
+}
 
-/** Gives an entry under review its topics and countries. */
-export const assignTerms = moderatorAction(async (actor, form) => {
-  const { entryId, version } = classification.parse(Object.fromEntries(form));
+/** Steps after which there is nothing more to do with an entry. */
+const leavesTheDesk = ["approve", "requestChanges", "decline", "confirm"];
+
+/** The queue that a page of the desk belongs to. */
+function filterOf(form: FormData) {
+  const query = new URLSearchParams(String(form.get("filter") ?? ""));
+  return { filter: queueFilterSchema.parse(Object.fromEntries(query)), query };
+}
+
+function withNews(query: URLSearchParams, news: Record<string, string>): string {
+  return new URLSearchParams({ ...Object.fromEntries(query), ...news }).toString();
+}
+
+const amended = z.object({
+  entryId: z.uuid(),
+  version: z.coerce.number().int(),
+  title: z.string().trim().min(1).max(500).optional().catch(undefined),
+  abstract: z.string().max(20_000).optional(),
+  language: z.string().max(8).optional(),
+  issued: z.string().trim().max(20).optional(),
+  doi: z.string().trim().max(300).optional(),
+});
+
+/** Puts small things right in an entry under review. */
+export const amendInPlace = moderatorAction(async (actor, form) => {
+  const { entryId, version, ...texts } = amended.parse(Object.fromEntries(form));
   const codes = (name: string) => form.getAll(name).map(String).filter(Boolean).slice(0, 250);
-  const done = await classify(actor, {
-    entryId,
-    seen: version,
-    topics: codes("topics"),
-    countries: codes("countries"),
-  });
-  return `/moderation/${entryId}?${done.ok ? "done=classify" : "problem=overtaken"}`;
+  const amendment = { ...texts, topics: codes("topics"), countries: codes("countries") };
+  const done = await amendEntry(actor, { entryId, seen: version, amendment });
+  const news: Record<string, string> = done.ok ? { done: "amend" } : { problem: "overtaken" };
+  return `/moderation/${entryId}?${withNews(filterOf(form).query, news)}`;
 });
 
 const bulk = z.object({
@@ -47,8 +86,7 @@ const refusedShown = 20;
 /** One decision on many entries: those ticked, or all that the filter finds. */
 export const decideBulk = moderatorAction(async (actor, form) => {
   const { transition, reason, scope } = bulk.parse(Object.fromEntries(form));
-  const back = new URLSearchParams(String(form.get("filter") ?? ""));
-  const filter = queueFilterSchema.parse(Object.fromEntries(back));
+  const { filter, query: back } = filterOf(form);
   const entryIds =
     scope === "all"
       ? await readQueueIds(filter, actor.id, bulkAtMost)

@@ -6,9 +6,9 @@ import { chooseRival, discardDraft, keepDraft } from "@/lib/catalogue/draft-muta
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
+import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { decideMany } from "@/lib/moderation/bulk-mutations";
 import { readCase } from "@/lib/moderation/case-data";
-import { classify } from "@/lib/moderation/classification-mutations";
 import { performTransition } from "@/lib/moderation/mutations";
 import { queueFilterSchema, readQueue } from "@/lib/moderation/queue-data";
 import type { TransitionName } from "@/lib/moderation/workflow";
@@ -266,10 +266,10 @@ describe("the desk", () => {
   test("topics that a moderator assigns are a revision of the moderator's own", async () => {
     const entryId = await submitted(news({ title: "Classified", topics: ["gender"] }));
     const seen = (await entryOf(entryId)).version;
-    const input = { entryId, seen, topics: ["remittances"], countries: ["SEN"] };
-    expect(await classify(writer, input)).toMatchObject({ code: "forbidden" });
-    expect(await classify(moderator, input)).toMatchObject({ ok: true });
-    expect(await classify(colleague, input)).toMatchObject({ code: "conflict" });
+    const input = { entryId, seen, amendment: { topics: ["remittances"], countries: ["SEN"] } };
+    expect(await amendEntry(writer, input)).toMatchObject({ code: "forbidden" });
+    expect(await amendEntry(moderator, input)).toMatchObject({ ok: true });
+    expect(await amendEntry(colleague, input)).toMatchObject({ code: "conflict" });
     const revisions = await database().revision.findMany({ where: { entryId }, orderBy: { number: "asc" } });
     expect(revisions).toMatchObject([
       { authorId: writer.id, topicIds: ["topic:gender"] },
