@@ -45,7 +45,8 @@ export async function notifySubmitter(
   });
 }
 
-async function titleOf(tx: Transaction, entry: ReadSubject["entry"]): Promise<string> {
+/** What an entry is called now: by its open revision, else by the one that readers see. */
+export async function titleOf(tx: Transaction, entry: ReadSubject["entry"]): Promise<string> {
   if (entry.openRevision) return entry.openRevision.title;
   const revisionId = entry.publishedRevisionId;
   const published = revisionId ? await tx.revision.findUnique({ where: { id: revisionId } }) : null;

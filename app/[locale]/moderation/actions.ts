@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import type { CommentState } from "@/components/moderation/comment-form";
 import type { StepState } from "@/components/moderation/step-form";
 import { goTo, moderatorAction } from "@/lib/accounts/action";
 import type { Actor } from "@/lib/accounts/actor";
@@ -15,6 +16,7 @@ import { readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
 import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
 import { bulkAtMost } from "@/lib/moderation/workflow";
+import { sendComment } from "../../comment-state";
 import { takeStep } from "../../step-state";
 
 /** Claims, releases, decides: whatever the pressed button names. A decision leads on to the next entry of the queue. */
@@ -30,6 +32,14 @@ export async function decide(_before: StepState, form: FormData): Promise<StepSt
   const next = await readNextToDecide(filter, actor, place);
   const news = withNews(query, { done: step.done, was: entryId });
   return goTo(next ? `/moderation/${next}?${news}` : `/moderation?${news}`);
+}
+
+/** Writes to the submitter, or a note among moderators. */
+export async function write(_before: CommentState, form: FormData): Promise<CommentState> {
+  const actor = await requireModerator();
+  const sent = await sendComment(actor, form);
+  if (!("done" in sent)) return sent;
+  return goTo(`/moderation/${sent.entryId}?${withNews(filterOf(form).query, { done: sent.done })}#conversation`);
 }
 
 /** A reason with the chosen saved one below what is typed already, for browsers without scripts. */

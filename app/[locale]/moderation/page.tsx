@@ -8,6 +8,7 @@ import { requireModerator } from "@/lib/accounts/loaders";
 import { clock, DAY } from "@/lib/base/clock";
 import { kinds } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readUnreadConversations } from "@/lib/moderation/comment-data";
 import { queueFilterSchema, queuePageSize, readQueue } from "@/lib/moderation/queue-data";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { DoneNotice } from "./[id]/notices";
@@ -30,11 +31,13 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const filter = queueFilterSchema.parse(query);
-  const [view, queue, terms, t] = await Promise.all([
+  const [view, queue, unread, terms, t, conversation] = await Promise.all([
     formView(query.back),
     readQueue(filter, moderator.id),
+    readUnreadConversations(moderator.id),
     vocabulary(),
     getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "conversation" }),
   ]);
   const daysSince = (date: Date) => Math.floor((clock.now().getTime() - date.getTime()) / DAY);
   const { filter: address, news } = filterAddress(query);
@@ -73,6 +76,19 @@ export default async function ModerationPage({ params, searchParams }: Props) {
               </ul>
             </>
           ) : null}
+        </Notice>
+      ) : null}
+      {unread.length > 0 ? (
+        <Notice title={conversation("unread")}>
+          <ul>
+            {unread.map(({ entryId, title }) => (
+              <li key={entryId}>
+                <a href={localePath(locale, `/moderation/${entryId}#conversation`)}>
+                  <bdi>{title || t("item.untitled")}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       <ErrorSummary title={t("wrong")} errors={view.summary} />

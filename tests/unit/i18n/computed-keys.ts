@@ -65,7 +65,7 @@ export const computedKeys: Computed[] = [
     where: ["app/[locale]/moderation/[id]/desk-head.tsx"],
     of: [
       ...["next", "previous", "claim", "release", "approve", "requestChanges", "decline"],
-      ...["send", "leave", "edit", "queue", "help"],
+      ...["send", "leave", "edit", "write", "queue", "help"],
     ],
   },
   { call: "moderation.transitions.*", where: moderationPages, of: transitionNames },
@@ -122,6 +122,8 @@ export const computedKeys: Computed[] = [
       "components/submit/publication-groups.tsx",
       "components/submit/contributor-rows.tsx",
       "app/[locale]/moderation/[id]/page.tsx",
+      "app/[locale]/account/submissions/[id]/page.tsx",
+      "app/conversation-section.tsx",
     ],
     of: [
       ...contentFields.filter((field) => !["kind", "csl"].includes(field)),
@@ -248,5 +250,5 @@ export const computedKeys: Computed[] = [
 /** Where the errors of fields, whose keys travel as data (`FieldError.key`), are put into words. */
 export const fieldErrors = {
   call: "errors.*",
-  where: ["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
+  where: ["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts", "app/comment-state.ts"],
 };

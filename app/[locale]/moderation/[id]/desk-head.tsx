@@ -17,6 +17,7 @@ const keyList = [
   { name: "send", keys: ["Ctrl", "Enter"] },
   { name: "leave", keys: ["Esc"] },
   { name: "edit", keys: ["e"] },
+  { name: "write", keys: ["m"] },
   { name: "queue", keys: ["q"] },
   { name: "help", keys: ["?"] },
 ] as const;

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { ConversationSection } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Notice } from "@/components/form/messages";
@@ -14,13 +15,14 @@ import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
+import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { queueFilterSchema } from "@/lib/moderation/queue-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
 import { readSubmitterRecord } from "@/lib/moderation/submitter-data";
 import { type TransitionName, transitions } from "@/lib/moderation/workflow";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { formContext } from "../../submit/form";
-import { decide } from "../actions";
+import { decide, write } from "../actions";
 import { filterAddress } from "../filter-address";
 import { AmendForm } from "./amend-form";
 import { DeskHead } from "./desk-head";
@@ -51,6 +53,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const moderator = await requireModerator(locale);
   const found = await readCase(moderator, id);
   if (!found) return <MissingPage />;
+  await markNoticesRead(moderator.id, found.entryId);
   const { filter: address, news } = filterAddress(query);
   const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
   const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
@@ -149,6 +152,15 @@ export default async function CasePage({ params, searchParams }: Props) {
               ))}
             </section>
           ) : null}
+          <ConversationSection
+            viewer={moderator}
+            locale={locale}
+            found={found}
+            action={write}
+            filter={address}
+            done={news.done}
+            quoting={news.quote}
+          />
           <section aria-labelledby="history" className="border-line border-t pt-4">
             <h2 id="history" className="mb-4 text-lg">
               {words("case.history")}
