@@ -64,7 +64,7 @@ export function DecisionBar({ action, entryId, version, filter, buttons, saved, 
                 aria-label={words.saved}
                 defaultValue=""
                 onChange={(event) => fillIn(event.target.value)}
-                className="control max-w-72 text-sm [min-block-size:2.25rem] [padding-block:0.2em]"
+                className="control max-w-60 text-sm [min-block-size:2.25rem] [padding-block:0.2em]"
               >
                 <option value="">{words.noneSaved}</option>
                 {saved.map(({ label, reasons }) => (

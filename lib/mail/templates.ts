@@ -47,6 +47,7 @@ export const templates = {
   published: template(aboutEntry.extend({ reason: reason.optional() }), open),
   declined: template(decided, open),
   withdrawn: template(aboutEntry.extend({ reason: reason.optional() }), open),
+  reopened: template(aboutEntry, open),
   commented: template(decided, open),
   answered: template(aboutEntry.extend({ words }), open),
   appealReceived: template(aboutEntry, open),

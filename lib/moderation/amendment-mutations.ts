@@ -6,7 +6,7 @@ import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { type Amendment, amend, differencesBetween } from "./amendments";
-import { readSubject } from "./data";
+import { readSubject, saysWho } from "./data";
 import { planTransition } from "./workflow";
 
 export type AmendmentInput = {
@@ -32,9 +32,11 @@ export async function amendEntry(viewer: Viewer, input: AmendmentInput): Promise
     if (!allowed.ok) return allowed;
     // Whoever may approve it now may also put it right.
     const plan = planTransition("approve", subject, viewer);
-    if (!plan.ok) return plan;
+    if (!plan.ok) return plan.code === "conflict" ? saysWho(tx, plan, entry.id) : plan;
     const revision = entry.openRevision;
-    if (!revision || (input.seen !== undefined && input.seen !== entry.version)) return failure("conflict");
+    if (!revision || (input.seen !== undefined && input.seen !== entry.version)) {
+      return saysWho(tx, failure("conflict"), entry.id);
+    }
 
     const content = contentSchema.parse(revision.content);
     if (input.onlyIfWithoutTopics && content.topics.length > 0) return success({ version: entry.version });
@@ -43,7 +45,7 @@ export async function amendEntry(viewer: Viewer, input: AmendmentInput): Promise
     if (fields.length === 0) return success({ version: entry.version });
     const version = entry.version + 1;
     const { count } = await tx.entry.updateMany({ where: { id: entry.id, version: entry.version }, data: { version } });
-    if (count === 0) return failure("conflict");
+    if (count === 0) return saysWho(tx, failure("conflict"), entry.id);
 
     const state = revision.state === "IN_REVIEW" ? "IN_REVIEW" : "SUBMITTED";
     const revisionId = await addRevision(tx, entry.id, changed, allowed.value.actor, state);

@@ -18,6 +18,7 @@ const mailOf: Partial<Record<TransitionName, Mail["template"]>> = {
   withdraw: "withdrawn",
   archive: "withdrawn",
   restore: "published",
+  undo: "reopened",
 };
 
 /** Tells the submitter of a step, by mail and on the site, in the transaction that takes it. */

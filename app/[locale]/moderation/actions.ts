@@ -10,7 +10,7 @@ import { returnForm } from "@/lib/accounts/returned-form";
 import { invalidField } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/uuid";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
-import { decideMany } from "@/lib/moderation/bulk-mutations";
+import { applyMany, bulkTransitions, planMany, undoMany } from "@/lib/moderation/bulk-mutations";
 import { readCase } from "@/lib/moderation/case-data";
 import { readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
 import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue-data";
@@ -85,16 +85,13 @@ export const amendInPlace = moderatorAction(async (actor, form) => {
 });
 
 const bulk = z.object({
-  transition: z.enum(["approve", "requestChanges", "decline"]),
+  transition: z.enum(bulkTransitions),
   reason: z.string().max(5000).default(""),
   scope: z.enum(["chosen", "all"]).default("chosen"),
 });
 
-/** As many refused entries as fit an address. */
-const refusedShown = 20;
-
-/** One decision on many entries: those ticked, or all that the filter finds. */
-export const decideBulk = moderatorAction(async (actor, form) => {
+/** One decision on many entries, those ticked or all that the filter finds: leads to what it would do. */
+export const planBulk = moderatorAction(async (actor, form) => {
   const { transition, reason, scope } = bulk.parse(Object.fromEntries(form));
   const { filter, query: back } = filterOf(form);
   const entryIds =
@@ -110,9 +107,20 @@ export const decideBulk = moderatorAction(async (actor, form) => {
     back.set("back", await returnForm(form, ["scope", "topics", "reason", "entry"], wrong));
     return `/moderation?${back}`;
   }
-  const outcome = await decideMany(actor, { entryIds, transition, reason, topics });
-  const refused = outcome.ok ? outcome.value.refused.map(({ entryId }) => entryId) : [];
-  back.set("done", String(outcome.ok ? outcome.value.done : 0));
-  back.set("refused", refused.slice(0, refusedShown).join(","));
-  return `/moderation?${back}`;
+  const planned = await planMany(actor, { entryIds, transition, reason, topics, filter: back.toString() });
+  return planned.ok ? `/moderation/bulk/${planned.value.bulkId}` : `/moderation?${back}`;
+});
+
+/** Decides the next entries of a plan. */
+export const applyBulk = moderatorAction(async (actor, form) => {
+  const bulkId = z.uuid().parse(form.get("bulkId"));
+  const result = await applyMany(actor, bulkId);
+  return `/moderation/bulk/${bulkId}${result.ok && result.value.left > 0 ? "?going=on" : ""}`;
+});
+
+/** Takes the next entries of a plan back. */
+export const undoBulk = moderatorAction(async (actor, form) => {
+  const bulkId = z.uuid().parse(form.get("bulkId"));
+  const result = await undoMany(actor, bulkId);
+  return `/moderation/bulk/${bulkId}${result.ok && result.value.left > 0 ? "?going=on" : ""}`;
 });

@@ -1,5 +1,5 @@
 /** What the last action said, in the address of the page that follows; everything else there is the queue's filter. */
-const newsNames = ["done", "was", "problem", "refused", "back", "quote"] as const;
+const newsNames = ["done", "was", "problem", "back", "quote"] as const;
 type News = Partial<Record<(typeof newsNames)[number], string>>;
 
 /** Splits a desk page's parameters into the queue's filter, as an address's query, and the news of the last action. */

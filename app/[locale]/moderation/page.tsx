@@ -12,7 +12,7 @@ import { readUnreadConversations } from "@/lib/moderation/comment-data";
 import { queueFilterSchema, queuePageSize, readQueue } from "@/lib/moderation/queue-data";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { DoneNotice } from "./[id]/notices";
-import { decideBulk } from "./actions";
+import { planBulk } from "./actions";
 import { filterAddress } from "./filter-address";
 import { ModerationNavigation } from "./navigation";
 
@@ -46,7 +46,6 @@ export default async function ModerationPage({ params, searchParams }: Props) {
     .map(({ id, code }) => ({ value: code, label: terms.label(id, locale) }));
   const waitingTopics = topicOptions.filter(({ value }) => queue.topicIds.includes(`topic:${value}`));
   const languageLabel = (code: string) => terms.label(`language:${code}`, locale);
-  const refused = news.refused?.split(",").filter(Boolean) ?? [];
 
   return (
     <div className="page space-y-8">
@@ -57,27 +56,6 @@ export default async function ModerationPage({ params, searchParams }: Props) {
         {queue.total === queue.waiting ? null : t("matching", { count: queue.total })}
       </p>
       <DoneNotice locale={locale} moderator={moderator} done={news.done} was={news.was} filter={address} />
-      {/^\d+$/.test(news.done ?? "") ? (
-        <Notice tone={refused.length > 0 ? "warning" : "success"} live>
-          <p>{t("bulk.done", { count: Number(news.done) })}</p>
-          {refused.length > 0 ? (
-            <>
-              <p>{t("bulk.refused", { count: refused.length })}</p>
-              <ul className="list-disc ps-5">
-                {queue.items
-                  .filter(({ entryId }) => refused.includes(entryId))
-                  .map(({ entryId, title }) => (
-                    <li key={entryId}>
-                      <a href={localePath(locale, `/moderation/${entryId}`)}>
-                        <bdi>{title}</bdi>
-                      </a>
-                    </li>
-                  ))}
-              </ul>
-            </>
-          ) : null}
-        </Notice>
-      ) : null}
       {unread.length > 0 ? (
         <Notice title={conversation("unread")}>
           <ul>
@@ -114,7 +92,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
         }}
       />
       {queue.items.length === 0 ? null : (
-        <form key={view.key} action={decideBulk} className="space-y-8">
+        <form key={view.key} action={planBulk} className="space-y-8">
           <input type="hidden" name="filter" value={address} />
           <QueueList
             items={queue.items}

@@ -7,7 +7,6 @@ import { startRevision } from "@/lib/catalogue/revision-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
-import { decideMany } from "@/lib/moderation/bulk-mutations";
 import { readCase } from "@/lib/moderation/case-data";
 import { performTransition } from "@/lib/moderation/mutations";
 import { queueFilterSchema, readQueue } from "@/lib/moderation/queue-data";
@@ -277,28 +276,6 @@ describe("the desk", () => {
     ]);
     await step(moderator, entryId, "approve");
     expect(await database().entryTerm.count({ where: { entryId, termId: "country:SEN" } })).toBe(1);
-  });
-
-  test("a bulk decision does what it can and names what it could not do", async () => {
-    const [fit, claimed, own] = [
-      await submitted(news({ title: "Fit" })),
-      await submitted(news({ title: "Claimed by the other" })),
-      await draft(news({ title: "The moderator's own" }), moderator),
-    ];
-    await step(colleague, claimed, "claim");
-    await step(moderator, own, "submit");
-    const outcome = await decideMany(moderator, { entryIds: [fit, claimed, own], transition: "approve" });
-    expect(outcome).toMatchObject({
-      ok: true,
-      value: {
-        done: 1,
-        refused: [
-          { entryId: claimed, title: "Claimed by the other", failure: { code: "conflict" } },
-          { entryId: own, failure: { code: "forbidden" } },
-        ],
-      },
-    });
-    expect(await decideMany(writer, { entryIds: [fit], transition: "approve" })).toMatchObject({ code: "forbidden" });
   });
 });
 

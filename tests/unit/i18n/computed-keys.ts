@@ -51,7 +51,10 @@ export const computedKeys: Computed[] = [
   // Steps and states of the workflow (lib/moderation/workflow.ts). Amendments are noted like steps but move nothing.
   {
     call: "moderation.did.*",
-    where: ["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx", "app/step-state.ts"],
+    where: [
+      ...["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx"],
+      ...["app/step-state.ts", "app/refusal-words.ts"],
+    ],
     of: [...transitionNames, ...amendmentNames],
   },
   {
@@ -64,7 +67,7 @@ export const computedKeys: Computed[] = [
     call: "desk.keys.*",
     where: ["app/[locale]/moderation/[id]/desk-head.tsx"],
     of: [
-      ...["next", "previous", "claim", "release", "approve", "requestChanges", "decline"],
+      ...["next", "previous", "claim", "release", "approve", "requestChanges", "decline", "undo"],
       ...["send", "leave", "edit", "write", "queue", "help"],
     ],
   },
@@ -250,5 +253,11 @@ export const computedKeys: Computed[] = [
 /** Where the errors of fields, whose keys travel as data (`FieldError.key`), are put into words. */
 export const fieldErrors = {
   call: "errors.*",
-  where: ["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts", "app/comment-state.ts"],
+  where: [
+    "app/[locale]/submit/form.ts",
+    "app/form-view.ts",
+    "app/step-state.ts",
+    "app/comment-state.ts",
+    "app/refusal-words.ts",
+  ],
 };

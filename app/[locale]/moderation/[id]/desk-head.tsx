@@ -14,6 +14,7 @@ const keyList = [
   { name: "approve", keys: ["a"] },
   { name: "requestChanges", keys: ["r"] },
   { name: "decline", keys: ["d"] },
+  { name: "undo", keys: ["z"] },
   { name: "send", keys: ["Ctrl", "Enter"] },
   { name: "leave", keys: ["Esc"] },
   { name: "edit", keys: ["e"] },

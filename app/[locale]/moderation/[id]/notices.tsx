@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/form/messages";
+import { Key } from "@/components/moderation/key";
 import type { Actor } from "@/lib/accounts/actor";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
@@ -29,6 +30,11 @@ export async function DoneNotice({ locale, moderator, done, was, filter }: Props
         {words(`done.${done}`)}{" "}
         {before?.isPublic ? (
           <a href={localePath(locale, `/${kindPaths[before.kind]}/${before.slug}`)}>{words("case.public")}</a>
+        ) : null}{" "}
+        {before?.possible.includes("undo") ? (
+          <a href={localePath(locale, `/moderation/${before.entryId}?${filter}`)} data-keys="z" aria-keyshortcuts="z">
+            {words("transitions.undo")} <Key of="z" />
+          </a>
         ) : null}
       </p>
     </Notice>

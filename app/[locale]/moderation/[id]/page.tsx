@@ -46,6 +46,7 @@ const keysOf: Partial<Record<TransitionName, string>> = {
   approve: "a",
   requestChanges: "r",
   decline: "d",
+  undo: "z",
 };
 
 export default async function CasePage({ params, searchParams }: Props) {
