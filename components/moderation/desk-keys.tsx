@@ -57,7 +57,12 @@ export function DeskKeys({ words }: { words: Words }) {
         {pending ? words.pending.replace("{step}", pending) : ""}
       </p>
       {off === null ? null : (
-        <button type="button" onClick={turn} className="text-quiet text-sm underline">
+        <button
+          type="button"
+          data-desk-keys={off ? "off" : "on"}
+          onClick={turn}
+          className="text-quiet text-sm underline"
+        >
           {off ? words.on : words.off}
         </button>
       )}

@@ -45,7 +45,7 @@ export async function readPlace(filter: QueueFilter, entryId: string): Promise<P
 /** The part of a filtered queue around a place in it. */
 export async function readDesk(filter: QueueFilter, viewer: Actor, place: Place | null): Promise<Desk> {
   const db = database();
-  const where = queueWhere(filter, viewer.id);
+  const where = await queueWhere(filter, viewer.id);
   if (!place) {
     const [rows, total] = await Promise.all([
       rowsOf(filter, where, "asc", shown.before + shown.after),
@@ -79,7 +79,7 @@ export async function readNextToDecide(
   place: Place | null,
 ): Promise<string | null> {
   const theirs: Prisma.EntryWhereInput[] = [
-    queueWhere(filter, viewer.id),
+    await queueWhere(filter, viewer.id),
     { OR: [{ claimedById: null }, { claimedById: viewer.id }] },
     { OR: [{ submitterId: null }, { submitterId: { not: viewer.id } }] },
   ];

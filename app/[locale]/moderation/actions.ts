@@ -15,6 +15,7 @@ import { readCase } from "@/lib/moderation/case-data";
 import { readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
 import { queueFilterSchema, readQueueIds } from "@/lib/moderation/queue-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
+import { chooseRemit } from "@/lib/moderation/remit-mutations";
 import { bulkAtMost } from "@/lib/moderation/workflow";
 import { sendComment } from "../../comment-state";
 import { takeStep } from "../../step-state";
@@ -123,4 +124,11 @@ export const undoBulk = moderatorAction(async (actor, form) => {
   const bulkId = z.uuid().parse(form.get("bulkId"));
   const result = await undoMany(actor, bulkId);
   return `/moderation/bulk/${bulkId}${result.ok && result.value.left > 0 ? "?going=on" : ""}`;
+});
+
+/** Writes down what a moderator looks after. */
+export const chooseOwnRemit = moderatorAction(async (actor, form) => {
+  const codes = (name: string) => form.getAll(name).map(String).filter(Boolean).slice(0, 250);
+  await chooseRemit(actor, { topics: codes("topics"), languages: codes("languages") });
+  return "/moderation/team?done=remit";
 });

@@ -50,7 +50,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   return (
     <div className="page space-y-8">
       <h1>{t("title")}</h1>
-      <ModerationNavigation locale={locale} show={filter.show} />
+      <ModerationNavigation locale={locale} show={filter.show} moderatorId={moderator.id} />
       <p aria-live="polite">
         {t("waiting", { count: queue.waiting })} {queue.oldest ? t("oldest", { days: daysSince(queue.oldest) }) : null}{" "}
         {queue.total === queue.waiting ? null : t("matching", { count: queue.total })}

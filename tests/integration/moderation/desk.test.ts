@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/actor";
+import { DAY } from "@/lib/base/clock";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
@@ -8,8 +9,10 @@ import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { readDesk, readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
 import { performTransition } from "@/lib/moderation/mutations";
-import { queueFilterSchema } from "@/lib/moderation/queue-data";
+import { queueFilterSchema, readQueue, readQueueCounts } from "@/lib/moderation/queue-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
+import { readLoads, readRemit } from "@/lib/moderation/remit-data";
+import { chooseRemit } from "@/lib/moderation/remit-mutations";
 import { readSubmitterRecord } from "@/lib/moderation/submitter-data";
 import { savedReasons, seedSavedReasons } from "@/prisma/seed/saved-reasons";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
@@ -107,4 +110,36 @@ test("saved reasons speak the moderator's language in the list and the submitter
       .filter((id) => id !== "already-here")
       .sort(),
   );
+});
+
+test("a moderator's remit, what nobody has claimed and what waits too long are lists of the queue", async () => {
+  const lists = async (of: Actor, show: string) =>
+    (await readQueue(queueFilterSchema.parse({ show, kind: "news", topic: undefined }), of.id)).items.map(
+      ({ entryId }) => entryId,
+    );
+  const reader = await createPerson({ name: "Reader of French", role: "MODERATOR" });
+  const french = await submitted(news({ title: "Les envois", language: "fr", topics: ["diaspora-engagement"] }));
+  const other = await submitted(news({ title: "Autre chose", language: "fr", topics: ["gender"] }));
+  const spanish = await submitted(news({ title: "Las remesas", language: "es", topics: ["diaspora-engagement"] }));
+  const before = await readQueueCounts(reader.id);
+  expect(before.remit).toBe(before.waiting);
+
+  const remit = { topics: ["diaspora-engagement", "no-such-topic"], languages: ["fr"] };
+  expect(await chooseRemit(writer, remit)).toMatchObject({ code: "forbidden" });
+  expect(await chooseRemit(reader, remit)).toMatchObject({ ok: true });
+  expect(await readRemit(reader.id)).toEqual({ topics: ["diaspora-engagement"], languages: ["fr"] });
+  expect(await lists(reader, "remit")).toEqual([french]);
+
+  await performTransition(reader, { entryId: french, transition: "claim" });
+  expect(await lists(colleague, "unclaimed")).not.toContain(french);
+  expect(await lists(colleague, "unclaimed")).toContain(other);
+  const longAgo = new Date(Date.now() - 20 * DAY);
+  await database().revision.updateMany({
+    where: { entryId: { in: [french, spanish] } },
+    data: { submittedAt: longAgo },
+  });
+  expect((await lists(colleague, "overdue")).sort()).toEqual([french, spanish].sort());
+  expect(await readQueueCounts(reader.id)).toMatchObject({ remit: 1, mine: 1, overdue: 2 });
+  const load = (await readLoads()).find(({ id }) => id === reader.id);
+  expect(load).toMatchObject({ claimed: 1, overdue: 1, decided: 0, languageIds: ["language:fr"] });
 });
