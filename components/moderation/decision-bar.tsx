@@ -29,6 +29,8 @@ export function DecisionBar({ action, entryId, version, filter, buttons, saved, 
   const [state, submit, pending] = useActionState(action, { reason: "" });
   const reason = useRef<HTMLTextAreaElement>(null);
   const id = fieldId("reason");
+  // Where nothing can be done any more, whoever came second still reads who was first, and keeps what they wrote.
+  const writes = buttons.some(({ needsReason }) => needsReason) || state.reason !== "";
   const fillIn = (chosen: string) => {
     const texts = saved.flatMap(({ reasons }) => reasons);
     const text = texts.find((one) => one.id === chosen)?.text;
@@ -49,62 +51,64 @@ export function DecisionBar({ action, entryId, version, filter, buttons, saved, 
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="filter" value={filter} />
-      <div>
-        <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-          <label htmlFor={id} className="font-medium font-title">
-            {words.reason}
-          </label>
-          <span id={`${id}-hint`} className="text-quiet text-sm">
-            {words.hint}
-          </span>
-          {saved.length > 0 ? (
-            <span className="ms-auto flex gap-2">
-              <select
-                name="saved"
-                aria-label={words.saved}
-                defaultValue=""
-                onChange={(event) => fillIn(event.target.value)}
-                className="control max-w-60 text-sm [min-block-size:2.25rem] [padding-block:0.2em]"
-              >
-                <option value="">{words.noneSaved}</option>
-                {saved.map(({ label, reasons }) => (
-                  <optgroup key={label} label={label}>
-                    {reasons.map((one) => (
-                      <option key={one.id} value={one.id}>
-                        {one.label}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
-              </select>
-              <noscript>
-                <Button name="use" value="saved">
-                  {words.use}
-                </Button>
-              </noscript>
+      {writes ? (
+        <div>
+          <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <label htmlFor={id} className="font-medium font-title">
+              {words.reason}
+            </label>
+            <span id={`${id}-hint`} className="text-quiet text-sm">
+              {words.hint}
             </span>
+            {saved.length > 0 ? (
+              <span className="ms-auto flex gap-2">
+                <select
+                  name="saved"
+                  aria-label={words.saved}
+                  defaultValue=""
+                  onChange={(event) => fillIn(event.target.value)}
+                  className="control max-w-60 text-sm [min-block-size:2.25rem] [padding-block:0.2em]"
+                >
+                  <option value="">{words.noneSaved}</option>
+                  {saved.map(({ label, reasons }) => (
+                    <optgroup key={label} label={label}>
+                      {reasons.map((one) => (
+                        <option key={one.id} value={one.id}>
+                          {one.label}
+                        </option>
+                      ))}
+                    </optgroup>
+                  ))}
+                </select>
+                <noscript>
+                  <Button name="use" value="saved">
+                    {words.use}
+                  </Button>
+                </noscript>
+              </span>
+            ) : null}
+          </div>
+          {errors.length > 0 ? (
+            <p id={`${id}-error`} className="font-medium text-alarm">
+              {errors.join(" ")}
+            </p>
           ) : null}
+          <textarea
+            key={state.reason}
+            ref={reason}
+            id={id}
+            name="reason"
+            lang={readBy}
+            defaultValue={state.reason}
+            aria-describedby={described}
+            aria-invalid={errors.length > 0 || undefined}
+            maxLength={5000}
+            rows={2}
+            dir={textDirection(readBy)}
+            className="control resize-y"
+          />
         </div>
-        {errors.length > 0 ? (
-          <p id={`${id}-error`} className="font-medium text-alarm">
-            {errors.join(" ")}
-          </p>
-        ) : null}
-        <textarea
-          key={state.reason}
-          ref={reason}
-          id={id}
-          name="reason"
-          lang={readBy}
-          defaultValue={state.reason}
-          aria-describedby={described}
-          aria-invalid={errors.length > 0 || undefined}
-          maxLength={5000}
-          rows={2}
-          dir={textDirection(readBy)}
-          className="control resize-y"
-        />
-      </div>
+      ) : null}
       <div className="flex flex-wrap gap-2 lg:max-w-[28rem]">
         {buttons.map(({ transition, label, kind, keys, needsReason }) => (
           <Button

@@ -17,13 +17,8 @@ export function DeskKeys({ words }: { words: Words }) {
   const chosen = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    setOff(localStorage.getItem(memory) === "off");
-  }, []);
-
-  useEffect(() => {
-    if (off !== false) return;
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || event.isComposing || event.repeat || areOff()) return;
       const target = event.target instanceof HTMLElement ? event.target : document.body;
       if (isField(target)) {
         if (event.key === "Escape") target.blur();
@@ -44,8 +39,10 @@ export function DeskKeys({ words }: { words: Words }) {
       found.form?.querySelector("textarea")?.focus();
     };
     document.addEventListener("keydown", pressed);
+    // Only now, so that whoever sees the button can use the keys.
+    setOff(areOff());
     return () => document.removeEventListener("keydown", pressed);
-  }, [off]);
+  }, []);
 
   const turn = () => {
     localStorage.setItem(memory, off ? "on" : "off");
@@ -69,6 +66,8 @@ export function DeskKeys({ words }: { words: Words }) {
     </>
   );
 }
+
+const areOff = () => localStorage.getItem(memory) === "off";
 
 /** Boxes and buttons take no letters; everything else that is filled in does. */
 function isField(element: HTMLElement): boolean {
