@@ -22,17 +22,19 @@ type Props = {
   notice?: ReactNode;
   /** Whether it stands inside a page that has its own margins. */
   inset?: boolean;
+  /** Whether it has but a column there: its facts then stand below its text. */
+  column?: boolean;
 };
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
-export function EntryPage({ entry, related = [], address, formats = [], usage, notice, inset }: Props) {
+export function EntryPage({ entry, related = [], address, formats = [], usage, notice, inset, column }: Props) {
   const t = useTranslations("entry");
   const locale = useLocale();
   return (
     <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
       <Heading entry={entry} />
-      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12">
+      <div className={column ? "mt-6 space-y-6" : "mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12"}>
         <div className="space-y-10 lg:col-span-7">
           <Abstract entry={entry} />
           <Body entry={entry} />

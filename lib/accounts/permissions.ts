@@ -37,6 +37,10 @@ const entryRules = {
   read: either(isPublic, caseIsTheirs),
   /** Its history, reasons and state, besides what readers see. */
   seeCase: caseIsTheirs,
+  /** To write to, and read, the other side of its case. */
+  converse: both(not(isDraft), either(submitter, moderator)),
+  /** What moderators write among themselves; whoever submitted the entry has no part in it, moderator or not. */
+  noteInternally: both(not(isDraft), moderatorNotSubmitter),
   edit: submitter,
   discard: both(isDraft, submitter),
   submit: submitter,

@@ -24,6 +24,8 @@ export const limits = {
   passwordByAccount: { name: "password-account", count: 10, seconds: quarter },
   /** Copies of everything that an account holds. */
   copyByAccount: { name: "copy-account", count: 10, seconds: hour },
+  /** Each may send a mail to several people. */
+  commentByAccount: { name: "comment-account", count: 60, seconds: hour },
   submitByAccount: { name: "submit-account", count: 120, seconds: hour },
   uploadByAccount: { name: "upload-account", count: 120, seconds: hour },
   /** A hundred a second: far above what people behind one address do, below what a runaway harvester does. */

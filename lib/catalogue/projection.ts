@@ -31,13 +31,7 @@ export function yearOf(content: Content): number | null {
  * there. The content must have passed `contentErrors`.
  */
 export async function projectContent(tx: Transaction, entryId: string, content: Content): Promise<void> {
-  const where = { entryId };
-  await tx.entryText.deleteMany({ where });
-  await tx.entryTerm.deleteMany({ where });
-  await tx.corridor.deleteMany({ where });
-  await tx.contributor.deleteMany({ where });
-  await tx.entryLink.deleteMany({ where });
-  await tx.entryFile.deleteMany({ where });
+  await clearCommon(tx, entryId);
   await tx.entryText.createMany({ data: textRows(entryId, content) });
   await tx.entryTerm.createMany({ data: termRows(entryId, content), skipDuplicates: true });
   await tx.corridor.createMany({ data: corridorRows(entryId, content), skipDuplicates: true });
@@ -51,6 +45,25 @@ export async function projectContent(tx: Transaction, entryId: string, content: 
   if (content.kind === "publication") await projectPublication(tx, entryId, content);
   if (content.kind === "event") await projectEvent(tx, entryId, content);
   if (content.kind === "news") await projectNews(tx, entryId, content);
+}
+
+/** Takes everything of an entry out of those tables, as before its first publication. */
+export async function clearProjection(tx: Transaction, entryId: string): Promise<void> {
+  const where = { entryId };
+  await clearCommon(tx, entryId);
+  await tx.publication.deleteMany({ where });
+  await tx.event.deleteMany({ where });
+  await tx.news.deleteMany({ where });
+}
+
+async function clearCommon(tx: Transaction, entryId: string): Promise<void> {
+  const where = { entryId };
+  await tx.entryText.deleteMany({ where });
+  await tx.entryTerm.deleteMany({ where });
+  await tx.corridor.deleteMany({ where });
+  await tx.contributor.deleteMany({ where });
+  await tx.entryLink.deleteMany({ where });
+  await tx.entryFile.deleteMany({ where });
 }
 
 function textRows(entryId: string, content: Content): Prisma.EntryTextCreateManyInput[] {

@@ -34,6 +34,7 @@ export function renderMail(mail: Stored): Message {
     ...paragraphs(text("body")),
   ];
   if (values.reason) parts.push({ kind: "paragraph", text: t("mail.reason") }, { kind: "quote", text: values.reason });
+  if (values.words) parts.push({ kind: "paragraph", text: t("mail.words") }, { kind: "quote", text: values.words });
   for (const link of links) parts.push({ kind: "link", label: text(link.label), url: absolute(locale, link.path) });
   if (t.has(own("note"))) parts.push(...paragraphs(text("note")));
 

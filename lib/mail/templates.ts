@@ -22,6 +22,8 @@ function template<Schema extends z.ZodType>(
 }
 
 const aboutEntry = z.object({ name, title, path });
+/** What somebody else than a moderator wrote, plain text. */
+const words = z.string();
 const decided = aboutEntry.extend({ reason });
 const open = ({ path }: { path: string }): Link[] => [{ label: "open", path }];
 
@@ -46,6 +48,9 @@ export const templates = {
   published: template(aboutEntry.extend({ reason: reason.optional() }), open),
   declined: template(decided, open),
   withdrawn: template(aboutEntry.extend({ reason: reason.optional() }), open),
+  reopened: template(aboutEntry, open),
+  commented: template(decided, open),
+  answered: template(aboutEntry.extend({ words }), open),
   appealReceived: template(aboutEntry, open),
 };
 

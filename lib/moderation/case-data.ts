@@ -31,9 +31,11 @@ export type Case = {
   state: WorkflowState;
   content: Content;
   files: FileFacts[];
-  submitter: { id: string; name: string } | null;
+  submitter: { id: string; name: string; locale: string } | null;
   claimedBy: { id: string; name: string } | null;
   source: string | null;
+  /** Whether it came from a file or a data set rather than a form. */
+  taken: boolean;
   submittedAt: Date | null;
   isPublic: boolean;
   appealed: boolean;
@@ -59,9 +61,14 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
     state: entry.openRevision?.state ?? entry.status,
     content,
     files: await readFiles(content.files),
-    submitter: entry.submitter && { id: entry.submitter.id, name: entry.submitter.name },
+    submitter: entry.submitter && {
+      id: entry.submitter.id,
+      name: entry.submitter.name,
+      locale: entry.submitter.locale,
+    },
     claimedBy: entry.claimedBy,
     source: entry.source,
+    taken: entry.provenance !== "FORM",
     submittedAt: shown.submittedAt,
     isPublic: entry.status === "PUBLISHED",
     appealed: subject.appealed,

@@ -1,3 +1,5 @@
+import { SECOND } from "@/lib/base/clock";
+import type { Failure } from "@/lib/base/errors";
 import type { Database } from "@/lib/db/client";
 import type { WorkflowSubject } from "./workflow";
 
@@ -12,11 +14,15 @@ export async function readSubject(db: Database, entryId: string) {
     },
   });
   if (!entry) return null;
+  const steps = { transition: true, actorId: true, at: true } as const;
+  const latest = [{ at: "desc" }, { id: "desc" }] as const;
+  const lastStep = await db.workflowEvent.findFirst({ where: { entryId }, orderBy: [...latest], select: steps });
+  // The decision that was appealed against, not one on the appeal that was taken back.
   const declined = entry.appealedAt
     ? await db.workflowEvent.findFirst({
-        where: { entryId, transition: "decline" },
-        orderBy: { at: "desc" },
-        select: { actorId: true },
+        where: { entryId, transition: "decline", at: { lte: entry.appealedAt } },
+        orderBy: [...latest],
+        select: steps,
       })
     : null;
   const subject: WorkflowSubject = {
@@ -28,8 +34,25 @@ export async function readSubject(db: Database, entryId: string) {
     reviewDue: entry.reviewDueAt !== null,
     everPublished: entry.publishedRevisionId !== null,
     declinedById: declined?.actorId ?? null,
+    lastStep: writtenSince(entry.openRevision) ? null : lastStep,
   };
   return { entry, subject };
+}
+
+/** Completes a conflict with who took the last step and which, so that the person is told the truth. */
+export async function saysWho(tx: Database, conflict: Failure, entryId: string): Promise<Failure> {
+  const last = await tx.workflowEvent.findFirst({
+    where: { entryId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { transition: true, actor: { select: { name: true } } },
+  });
+  const who = last?.actor ? { by: last.actor.name, did: last.transition } : undefined;
+  return { ...conflict, values: { ...who, ...conflict.values } };
+}
+
+/** Whether its submitter has typed into a revision since it was decided; the decision itself takes a moment. */
+function writtenSince(revision: { decidedAt: Date | null; updatedAt: Date } | null): boolean {
+  return revision?.decidedAt ? revision.updatedAt.getTime() - revision.decidedAt.getTime() > 5 * SECOND : false;
 }
 
 export type ReadSubject = NonNullable<Awaited<ReturnType<typeof readSubject>>>;

@@ -5,6 +5,7 @@ import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { claimSlug } from "@/lib/catalogue/slug-mutations";
+import { unpublish } from "@/lib/catalogue/unpublishing-mutations";
 import type { Transaction } from "@/lib/db/client";
 import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -22,6 +23,7 @@ export async function applyEffect(
   actor: Actor,
   name: TransitionName,
 ): Promise<Result<{ slug: string }>> {
+  if (name === "undo") return takeBack(tx, read);
   return transitions[name].moves === "entry" ? moveEntry(tx, read, name) : moveRevision(tx, read, actor, name);
 }
 
@@ -78,6 +80,19 @@ async function moveRevision(
       claimedById: claimed ? actor.id : null,
       claimedAt: claimed ? at : null,
     },
+  });
+  return success({ slug });
+}
+
+/** Puts what was decided back into the queue, where it was before, and before readers what they saw before. */
+async function takeBack(tx: Transaction, { entry }: ReadSubject): Promise<Result<{ slug: string }>> {
+  const revisionId = entry.openRevisionId ?? entry.publishedRevisionId;
+  if (!revisionId) return failure("conflict");
+  await tx.revision.update({ where: { id: revisionId }, data: { state: "SUBMITTED", decidedAt: null } });
+  if (!entry.openRevisionId) return unpublish(tx, entry.id, revisionId);
+  const { slug } = await tx.entry.update({
+    where: { id: entry.id },
+    data: { ...(entry.status !== "PUBLISHED" && { status: "SUBMITTED" }), claimedById: null, claimedAt: null },
   });
   return success({ slug });
 }

@@ -2,7 +2,7 @@ import type { Actor, Viewer } from "@/lib/accounts/actor";
 import { type Failure, failure, type Result, success } from "@/lib/base/errors";
 import { recordStep } from "@/lib/catalogue/history";
 import { database, type Transaction } from "@/lib/db/client";
-import { readSubject } from "./data";
+import { type ReadSubject, readSubject, saysWho } from "./data";
 import { applyEffect } from "./effects";
 import { notifySubmitter } from "./notices";
 import { planTransition, type TransitionName, transitions } from "./workflow";
@@ -13,6 +13,8 @@ export type TransitionInput = {
   /** The version that the person had before them; without it, whatever is there now. */
   seen?: number;
   reason?: string;
+  /** What else is written if, and only if, the step is taken. */
+  alongside?: (tx: Transaction, version: number) => Promise<void>;
 };
 
 /**
@@ -55,7 +57,7 @@ export async function stepInTransaction(
   if (!effect.ok) throw new Undone(effect);
   await recordStep(tx, {
     entryId: entry.id,
-    revisionId: transitions[input.transition].moves === "revision" ? entry.openRevisionId : entry.publishedRevisionId,
+    revisionId: revisionMoved(read, input.transition),
     actorId: actor.id,
     transition: input.transition,
     from: plan.value.from,
@@ -63,7 +65,14 @@ export async function stepInTransaction(
     reason: input.reason,
   });
   await notifySubmitter(tx, read, actor, { ...input, slug: effect.value.slug });
+  await input.alongside?.(tx, version);
   return success({ slug: effect.value.slug, version });
+}
+
+function revisionMoved({ entry }: ReadSubject, name: TransitionName): string | null {
+  const { moves } = transitions[name];
+  if (moves === "decision") return entry.openRevisionId ?? entry.publishedRevisionId;
+  return moves === "revision" ? entry.openRevisionId : entry.publishedRevisionId;
 }
 
 /** Thrown inside the transaction so that it rolls back; carries the answer. */
@@ -71,15 +80,4 @@ class Undone extends Error {
   constructor(readonly answer: Failure) {
     super(answer.code);
   }
-}
-
-/** Completes a conflict with who took the last step and which, so that the person is told the truth. */
-async function saysWho(tx: Transaction, conflict: Failure, entryId: string): Promise<Failure> {
-  const last = await tx.workflowEvent.findFirst({
-    where: { entryId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { transition: true, actor: { select: { name: true } } },
-  });
-  const who = last?.actor ? { by: last.actor.name, did: last.transition } : undefined;
-  return { ...conflict, values: { ...who, ...conflict.values } };
 }

@@ -18,6 +18,7 @@ const mailOf: Partial<Record<TransitionName, Mail["template"]>> = {
   withdraw: "withdrawn",
   archive: "withdrawn",
   restore: "published",
+  undo: "reopened",
 };
 
 /** Tells the submitter of a step, by mail and on the site, in the transaction that takes it. */
@@ -45,7 +46,8 @@ export async function notifySubmitter(
   });
 }
 
-async function titleOf(tx: Transaction, entry: ReadSubject["entry"]): Promise<string> {
+/** What an entry is called now: by its open revision, else by the one that readers see. */
+export async function titleOf(tx: Transaction, entry: ReadSubject["entry"]): Promise<string> {
   if (entry.openRevision) return entry.openRevision.title;
   const revisionId = entry.publishedRevisionId;
   const published = revisionId ? await tx.revision.findUnique({ where: { id: revisionId } }) : null;

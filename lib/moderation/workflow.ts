@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry, type EntryAction, may } from "@/lib/accounts/permissions";
+import { clock, DAY } from "@/lib/base/clock";
 import { type Failure, failure, invalidField, type Result, success } from "@/lib/base/errors";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 
@@ -10,7 +11,8 @@ import type { WorkflowState } from "@/lib/db/generated/enums";
  */
 
 type Transition = {
-  moves: "revision" | "entry";
+  /** "decision": whatever the last decision moved. */
+  moves: "revision" | "entry" | "decision";
   from: readonly WorkflowState[];
   to: WorkflowState;
   by: EntryAction;
@@ -55,7 +57,13 @@ export const transitions = {
   withdraw: { moves: "entry", from: ["PUBLISHED"], to: "WITHDRAWN", by: "withdraw", requires: "reason" },
   archive: { moves: "entry", from: ["PUBLISHED"], to: "ARCHIVED", by: "archive", requires: "reason" },
   restore: { moves: "entry", from: ["WITHDRAWN", "ARCHIVED"], to: "PUBLISHED", by: "restore" },
+  /** Takes the last decision back, for a day, while nothing has happened since: back to its place in the queue. */
+  undo: { moves: "decision", from: ["PUBLISHED", "CHANGES_REQUESTED", "DECLINED"], to: "SUBMITTED", by: "decide" },
 } as const satisfies Record<string, Transition>;
+
+/** Decisions that can be taken back, and for how long, in milliseconds. */
+export const undoable: readonly TransitionName[] = ["approve", "requestChanges", "decline"];
+export const UNDO_FOR = DAY;
 
 /** As many entries as one bulk decision takes. */
 export const bulkAtMost = 500;
@@ -79,17 +87,22 @@ export type WorkflowSubject = {
   everPublished?: boolean;
   /** Who declined it last: an appeal is decided by another moderator. */
   declinedById: string | null;
+  /** The step that brought it where it is. */
+  lastStep: { transition: string; actorId: string | null; at: Date } | null;
 };
 
 /** The state that a transition would start from. */
 export function stateBefore(name: TransitionName, subject: WorkflowSubject): WorkflowState | null {
-  return transitions[name].moves === "entry" ? subject.status : subject.revisionState;
+  const { moves } = transitions[name];
+  if (moves === "decision") return subject.revisionState ?? subject.status;
+  return moves === "entry" ? subject.status : subject.revisionState;
 }
 
 /**
  * Whether a transition may happen, and where it leads.
  * @returns the states before and after; or `missing`, `unauthenticated`, `forbidden` (permissions), `conflict` (not
- * from this state, claimed by somebody, appealed before), `invalid` (no reason given).
+ * from this state, claimed by somebody, appealed before, touched since), `expired` (too late to take it back), `invalid`
+ * (no reason given).
  */
 export function planTransition(
   name: TransitionName,
@@ -103,7 +116,7 @@ export function planTransition(
   const from = stateBefore(name, subject);
   if (from === null || !transition.from.includes(from))
     return failure("conflict", { values: { state: from ?? "none" } });
-  const obstacle = obstacleTo(name, transition, subject, viewer);
+  const obstacle = name === "undo" ? obstacleToUndo(subject, viewer) : obstacleTo(name, transition, subject, viewer);
   if (obstacle) return obstacle;
   if (transition.requires === "reason" && !input.reason?.trim()) return invalidField("reason", "reasonRequired");
   return success({ from, to: transition.to });
@@ -131,6 +144,16 @@ function obstacleTo(
   }
   const decides = transition.by === "decide" && transition.moves === "revision";
   if (decides && subject.appealed && subject.declinedById === viewer?.id) return failure("forbidden");
+  return undefined;
+}
+
+/** Whoever decided may take it back, and an administrator. */
+function obstacleToUndo({ lastStep, status }: WorkflowSubject, viewer: Viewer): Failure | undefined {
+  if (!lastStep || !undoable.includes(lastStep.transition as TransitionName)) {
+    return failure("conflict", { values: { state: status } });
+  }
+  if (lastStep.actorId !== viewer?.id && !may(viewer, "administer")) return failure("forbidden");
+  if (lastStep.at.getTime() + UNDO_FOR < clock.now().getTime()) return failure("expired");
   return undefined;
 }
 

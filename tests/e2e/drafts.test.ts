@@ -101,8 +101,12 @@ test("a moderator decides several entries at once, without JavaScript", async ()
     expect(await desk.isChecked(`[name=entry][value="${id}"]`)).toBe(index < 2);
   }
   await desk.fill("[name=reason]", "The dates could not be confirmed.");
-  await press(desk, "[name=transition][value=decline]", /done=2/);
+  await press(desk, "[name=transition][value=decline]", /\/moderation\/bulk\//);
+  expect(await desk.textContent("main")).toContain("2 entries would be decided, none refused.");
+  await desk.click("[name=apply]");
+  await desk.waitForSelector("main [role=status]");
   expect(await desk.textContent("main")).toContain("2 entries were decided.");
+  await desk.goto(`${hub}/moderation?kind=event&topic=forced-displacement`);
   const left = await desk
     .locator("[name=entry]")
     .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));

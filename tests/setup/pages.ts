@@ -39,6 +39,7 @@ export const deskPages = [
   ...["/submit", "/submit/publication", "/submit/event", "/submit/news", "/account", "/account/submissions"],
   "/account/close",
   ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
+  ...["/moderation?show=remit", "/moderation/team"],
 ];
 
 /** The path of the first entry that a search finds, without language prefix. */
@@ -52,7 +53,7 @@ export async function firstEntry(hub: string, search: string): Promise<string> {
 /** The page of an entry that waits at the desk of whoever is logged in, without language prefix. */
 export async function waitingCase(page: Page, hub: string): Promise<string> {
   await page.goto(`${hub}/moderation`);
-  const link = page.locator('main a[href*="/moderation/"]:not([href$="/log"])').first();
+  const link = page.locator('main li a[href*="/moderation/"]').first();
   return (await link.getAttribute("href")) ?? "";
 }
 

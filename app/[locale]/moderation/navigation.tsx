@@ -1,27 +1,35 @@
 import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { queueShows, readQueueCounts } from "@/lib/moderation/queue-data";
+
+type Props = { locale: Locale; show: string; moderatorId: string };
 
 /** The desk's lists, and the log. */
-export async function ModerationNavigation({ locale, show }: { locale: Locale; show: string }) {
-  const t = await getTranslations({ locale, namespace: "moderation" });
-  const places = [
-    ...(["waiting", "mine", "afterwards"] as const).map((name) => ({
+export async function ModerationNavigation({ locale, show, moderatorId }: Props) {
+  const [t, counts] = await Promise.all([
+    getTranslations({ locale, namespace: "moderation" }),
+    readQueueCounts(moderatorId),
+  ]);
+  const places: { name: string; label: string; href: string; count?: number }[] = [
+    ...queueShows.map((name) => ({
       name,
       label: t(`show.${name}`),
+      count: counts[name],
       href: `/moderation?show=${name}`,
     })),
+    { name: "team", label: t("team"), href: "/moderation/team" },
     { name: "log", label: t("log"), href: "/moderation/log" },
   ];
   return (
     <nav aria-label={t("title")} className="flex flex-wrap gap-x-6 gap-y-2 border-line border-b pb-3">
-      {places.map(({ name, label, href }) => (
+      {places.map(({ name, label, count, href }) => (
         <a
           key={name}
           href={localePath(locale, href)}
           aria-current={name === show ? "page" : undefined}
           className="py-1"
         >
-          {label}
+          {label} {count === undefined ? null : <span className="text-quiet text-sm tabular-nums">{count}</span>}
         </a>
       ))}
     </nav>

@@ -8,9 +8,12 @@ import { requireModerator } from "@/lib/accounts/loaders";
 import { clock, DAY } from "@/lib/base/clock";
 import { kinds } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readUnreadConversations } from "@/lib/moderation/comment-data";
 import { queueFilterSchema, queuePageSize, readQueue } from "@/lib/moderation/queue-data";
 import { vocabulary } from "@/lib/vocabulary/data";
-import { decideBulk } from "./actions";
+import { DoneNotice } from "./[id]/notices";
+import { planBulk } from "./actions";
+import { filterAddress } from "./filter-address";
 import { ModerationNavigation } from "./navigation";
 
 type Props = {
@@ -27,49 +30,43 @@ export async function generateMetadata({ params }: Props) {
 export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
-  const filter = queueFilterSchema.parse(withoutEmpty(query));
-  const [view, queue, terms, t] = await Promise.all([
+  const filter = queueFilterSchema.parse(query);
+  const [view, queue, unread, terms, t, conversation] = await Promise.all([
     formView(query.back),
     readQueue(filter, moderator.id),
+    readUnreadConversations(moderator.id),
     vocabulary(),
     getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "conversation" }),
   ]);
   const daysSince = (date: Date) => Math.floor((clock.now().getTime() - date.getTime()) / DAY);
-  const address = addressOf(withoutEmpty(query));
+  const { filter: address, news } = filterAddress(query);
   const topicOptions = terms
     .list("TOPIC", locale)
     .map(({ id, code }) => ({ value: code, label: terms.label(id, locale) }));
   const waitingTopics = topicOptions.filter(({ value }) => queue.topicIds.includes(`topic:${value}`));
   const languageLabel = (code: string) => terms.label(`language:${code}`, locale);
-  const refused = query.refused?.split(",").filter(Boolean) ?? [];
 
   return (
     <div className="page space-y-8">
       <h1>{t("title")}</h1>
-      <ModerationNavigation locale={locale} show={filter.show} />
+      <ModerationNavigation locale={locale} show={filter.show} moderatorId={moderator.id} />
       <p aria-live="polite">
         {t("waiting", { count: queue.waiting })} {queue.oldest ? t("oldest", { days: daysSince(queue.oldest) }) : null}{" "}
         {queue.total === queue.waiting ? null : t("matching", { count: queue.total })}
       </p>
-      {query.done ? (
-        <Notice tone={refused.length > 0 ? "warning" : "success"} live>
-          <p>{t("bulk.done", { count: Number(query.done) || 0 })}</p>
-          {refused.length > 0 ? (
-            <>
-              <p>{t("bulk.refused", { count: refused.length })}</p>
-              <ul className="list-disc ps-5">
-                {queue.items
-                  .filter(({ entryId }) => refused.includes(entryId))
-                  .map(({ entryId, title }) => (
-                    <li key={entryId}>
-                      <a href={localePath(locale, `/moderation/${entryId}`)}>
-                        <bdi>{title}</bdi>
-                      </a>
-                    </li>
-                  ))}
-              </ul>
-            </>
-          ) : null}
+      <DoneNotice locale={locale} moderator={moderator} done={news.done} was={news.was} filter={address} />
+      {unread.length > 0 ? (
+        <Notice title={conversation("unread")}>
+          <ul>
+            {unread.map(({ entryId, title }) => (
+              <li key={entryId}>
+                <a href={localePath(locale, `/moderation/${entryId}#conversation`)}>
+                  <bdi>{title || t("item.untitled")}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       <ErrorSummary title={t("wrong")} errors={view.summary} />
@@ -95,12 +92,12 @@ export default async function ModerationPage({ params, searchParams }: Props) {
         }}
       />
       {queue.items.length === 0 ? null : (
-        <form key={view.key} action={decideBulk} className="space-y-8">
+        <form key={view.key} action={planBulk} className="space-y-8">
           <input type="hidden" name="filter" value={address} />
           <QueueList
             items={queue.items}
             chosen={view.list("entry")}
-            href={({ entryId }) => localePath(locale, `/moderation/${entryId}`)}
+            href={({ entryId }) => localePath(locale, `/moderation/${entryId}?${address}`)}
             words={{
               choose: (title) => t("item.choose", { title }),
               kind: (item) => [t(`kinds.${item.kind}`), languageLabel(item.language)].join(" · "),
@@ -117,7 +114,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
               untitled: t("item.untitled"),
             }}
           />
-          <Pages locale={locale} query={withoutEmpty(query)} page={filter.page} total={queue.total} />
+          <Pages locale={locale} filter={address} page={filter.page} total={queue.total} />
           {filter.show === "afterwards" ? null : <BulkDecision total={queue.total} topics={topicOptions} view={view} />}
         </form>
       )}
@@ -125,13 +122,17 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   );
 }
 
-type PagesProps = { locale: Locale; query: Record<string, string>; page: number; total: number };
+type PagesProps = { locale: Locale; filter: string; page: number; total: number };
 
-async function Pages({ locale, query, page, total }: PagesProps) {
+async function Pages({ locale, filter, page, total }: PagesProps) {
   const t = await getTranslations({ locale, namespace: "moderation" });
   const pages = Math.ceil(total / queuePageSize);
   if (pages <= 1) return null;
-  const to = (number: number) => localePath(locale, `/moderation?${addressOf({ ...query, page: String(number) })}`);
+  const to = (number: number) => {
+    const query = new URLSearchParams(filter);
+    query.set("page", String(number));
+    return localePath(locale, `/moderation?${query}`);
+  };
   return (
     <nav aria-label={t("page", { page, pages })} className="flex gap-6">
       {page > 1 ? (
@@ -147,14 +148,4 @@ async function Pages({ locale, query, page, total }: PagesProps) {
       ) : null}
     </nav>
   );
-}
-
-function withoutEmpty(query: Record<string, string | undefined>): Record<string, string> {
-  const kept = Object.entries(query).filter(([, value]) => typeof value === "string" && value !== "");
-  return Object.fromEntries(kept) as Record<string, string>;
-}
-
-/** The filter as an address, without what the last decision said. */
-function addressOf({ done: _done, refused: _refused, back: _back, ...filter }: Record<string, string>): string {
-  return new URLSearchParams(filter).toString();
 }

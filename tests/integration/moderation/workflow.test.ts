@@ -6,9 +6,8 @@ import { chooseRival, discardDraft, keepDraft } from "@/lib/catalogue/draft-muta
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import { decideMany } from "@/lib/moderation/bulk-mutations";
+import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { readCase } from "@/lib/moderation/case-data";
-import { classify } from "@/lib/moderation/classification-mutations";
 import { performTransition } from "@/lib/moderation/mutations";
 import { queueFilterSchema, readQueue } from "@/lib/moderation/queue-data";
 import type { TransitionName } from "@/lib/moderation/workflow";
@@ -266,10 +265,10 @@ describe("the desk", () => {
   test("topics that a moderator assigns are a revision of the moderator's own", async () => {
     const entryId = await submitted(news({ title: "Classified", topics: ["gender"] }));
     const seen = (await entryOf(entryId)).version;
-    const input = { entryId, seen, topics: ["remittances"], countries: ["SEN"] };
-    expect(await classify(writer, input)).toMatchObject({ code: "forbidden" });
-    expect(await classify(moderator, input)).toMatchObject({ ok: true });
-    expect(await classify(colleague, input)).toMatchObject({ code: "conflict" });
+    const input = { entryId, seen, amendment: { topics: ["remittances"], countries: ["SEN"] } };
+    expect(await amendEntry(writer, input)).toMatchObject({ code: "forbidden" });
+    expect(await amendEntry(moderator, input)).toMatchObject({ ok: true });
+    expect(await amendEntry(colleague, input)).toMatchObject({ code: "conflict" });
     const revisions = await database().revision.findMany({ where: { entryId }, orderBy: { number: "asc" } });
     expect(revisions).toMatchObject([
       { authorId: writer.id, topicIds: ["topic:gender"] },
@@ -277,28 +276,6 @@ describe("the desk", () => {
     ]);
     await step(moderator, entryId, "approve");
     expect(await database().entryTerm.count({ where: { entryId, termId: "country:SEN" } })).toBe(1);
-  });
-
-  test("a bulk decision does what it can and names what it could not do", async () => {
-    const [fit, claimed, own] = [
-      await submitted(news({ title: "Fit" })),
-      await submitted(news({ title: "Claimed by the other" })),
-      await draft(news({ title: "The moderator's own" }), moderator),
-    ];
-    await step(colleague, claimed, "claim");
-    await step(moderator, own, "submit");
-    const outcome = await decideMany(moderator, { entryIds: [fit, claimed, own], transition: "approve" });
-    expect(outcome).toMatchObject({
-      ok: true,
-      value: {
-        done: 1,
-        refused: [
-          { entryId: claimed, title: "Claimed by the other", failure: { code: "conflict" } },
-          { entryId: own, failure: { code: "forbidden" } },
-        ],
-      },
-    });
-    expect(await decideMany(writer, { entryIds: [fit], transition: "approve" })).toMatchObject({ code: "forbidden" });
   });
 });
 

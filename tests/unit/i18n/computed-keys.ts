@@ -4,6 +4,8 @@ import { Occupation, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
+import { queueShows } from "@/lib/moderation/queue-data";
+import { remarkKeys } from "@/lib/moderation/remarks";
 import { transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
@@ -28,6 +30,7 @@ export type Computed = {
 };
 
 const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/account/submissions/[id]/page.tsx"];
+const amendmentNames = ["classify", "amend"];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
 const mailLinks = Object.entries(templates).flatMap(([name, { links }]) =>
   (links as (parameters: { path: string }) => { label: string }[])({ path: "/" }).map(
@@ -46,13 +49,29 @@ const textFields = sourceFiles()
 
 /** Every message key that code puts together, with all that it can become. A new one belongs here. */
 export const computedKeys: Computed[] = [
-  // Steps and states of the workflow (lib/moderation/workflow.ts). `classify` is noted like a step but moves nothing.
+  // Steps and states of the workflow (lib/moderation/workflow.ts). Amendments are noted like steps but move nothing.
   {
     call: "moderation.did.*",
-    where: ["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx", "app/step-state.ts"],
-    of: [...transitionNames, "classify"],
+    where: [
+      ...["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx"],
+      ...["app/step-state.ts", "app/refusal-words.ts"],
+    ],
+    of: [...transitionNames, ...amendmentNames],
   },
-  { call: "moderation.done.*", where: ["app/[locale]/moderation/[id]/page.tsx"], of: [...transitionNames, "classify"] },
+  {
+    call: "moderation.done.*",
+    where: ["app/[locale]/moderation/[id]/notices.tsx"],
+    of: [...transitionNames, ...amendmentNames],
+  },
+  { call: "desk.remarks.*", where: ["app/[locale]/moderation/[id]/desk-side.tsx"], of: remarkKeys },
+  {
+    call: "desk.keys.*",
+    where: ["app/[locale]/moderation/[id]/desk-head.tsx"],
+    of: [
+      ...["next", "previous", "claim", "release", "approve", "requestChanges", "decline", "undo"],
+      ...["send", "leave", "edit", "write", "queue", "help"],
+    ],
+  },
   { call: "moderation.transitions.*", where: moderationPages, of: transitionNames },
   { call: "moderation.states.*", where: moderationPages, of: Object.keys(WorkflowState) },
   {
@@ -69,7 +88,7 @@ export const computedKeys: Computed[] = [
   {
     call: "moderation.show.*",
     where: ["app/[locale]/moderation/navigation.tsx"],
-    of: ["waiting", "mine", "afterwards"],
+    of: queueShows,
   },
 
   // Kinds of entry.
@@ -109,6 +128,9 @@ export const computedKeys: Computed[] = [
       "components/submit/form-context.ts",
       "components/submit/publication-groups.tsx",
       "components/submit/contributor-rows.tsx",
+      "app/[locale]/moderation/[id]/page.tsx",
+      "app/[locale]/account/submissions/[id]/page.tsx",
+      "app/conversation-section.tsx",
     ],
     of: [
       ...contentFields.filter((field) => !["kind", "csl"].includes(field)),
@@ -241,6 +263,7 @@ export const fieldErrors = {
   call: "errors.*",
   where: [
     ...["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
+    ...["app/comment-state.ts", "app/refusal-words.ts"],
     ...["actions.ts", "readings/page.tsx"].map((file) => `app/[locale]/topics/[slug]/edit/${file}`),
   ],
 };

@@ -23,6 +23,6 @@ export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
     "{count, plural, one {# publication} other {# publications}}",
   ]),
   es: new Set([...names, "No"]),
-  pt: new Set([...names, "Links", "Menu", "Volume"]),
+  pt: new Set([...names, "Links", "Menu", "Volume", "Ctrl + Enter: {step}"]),
   ar: new Set(names),
 };

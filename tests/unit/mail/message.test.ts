@@ -9,6 +9,7 @@ const sample = {
   title: "Remittances <b>and</b> {braces}",
   path: "/account/submissions?x=1&y=2",
   reason: "Please add the year.\nAnd the place <here>.",
+  words: "Here is the year.",
   newEmail: "new@example.org",
 };
 

@@ -62,6 +62,7 @@ const expected: Record<string, { from: WorkflowState[]; by: ViewerName[] }> = {
   withdraw: { from: ["PUBLISHED"], by: [...writers, ...deciders] },
   archive: { from: ["PUBLISHED"], by: desk },
   restore: { from: ["WITHDRAWN", "ARCHIVED"], by: deciders },
+  undo: { from: [], by: [] },
 };
 
 function entryIn(state: WorkflowState, submitterId: string, more: Partial<WorkflowSubject> = {}): WorkflowSubject {
@@ -74,6 +75,7 @@ function entryIn(state: WorkflowState, submitterId: string, more: Partial<Workfl
     appealed: false,
     reviewDue: false,
     declinedById: null,
+    lastStep: null,
     ...more,
   };
 }
@@ -143,4 +145,33 @@ test("a revision of a published entry is reviewed while the entry stays up", () 
     value: { from: "SUBMITTED", to: "PUBLISHED" },
   });
   expect(possibleTransitions(subject, moderator)).toEqual(expect.arrayContaining(["claim", "withdraw"]));
+});
+
+/** From each state that a decision leads to: whose decision, how long ago, who may take it back. */
+const decisions = [
+  ["approve", "PUBLISHED"],
+  ["requestChanges", "CHANGES_REQUESTED"],
+  ["decline", "DECLINED"],
+] as const;
+
+describe.each(decisions)("after %s", (transition, state) => {
+  const HOUR = 60 * 60_000;
+  const decided = (actorId: string, hours: number, step: string = transition) => ({
+    lastStep: { transition: step, actorId, at: new Date(Date.now() - hours * HOUR) },
+  });
+
+  test.each(Object.keys(viewers) as ViewerName[])("%s may take back what they decided, and nobody else's", (name) => {
+    const { actor, own } = viewers[name];
+    const subject = entryIn(state, own && actor ? actor.id : "elsewhere", decided(actor?.id ?? "nobody", 23));
+    expect(possibleTransitions(subject, actor).includes("undo")).toBe(deciders.includes(name));
+    const another = entryIn(state, own && actor ? actor.id : "elsewhere", decided("another", 23));
+    expect(possibleTransitions(another, actor).includes("undo")).toBe(name === "administrator");
+  });
+
+  test("only for a day, and only while nothing has happened since", () => {
+    const late = entryIn(state, "writer", decided(moderator.id, 25));
+    expect(planTransition("undo", late, moderator)).toMatchObject({ code: "expired" });
+    const moved = entryIn(state, "writer", decided(moderator.id, 1, "restore"));
+    expect(planTransition("undo", moved, moderator)).toMatchObject({ code: "conflict" });
+  });
 });

@@ -1,11 +1,13 @@
 "use server";
 
 import { z } from "zod";
+import type { CommentState } from "@/components/moderation/comment-form";
 import type { StepState } from "@/components/moderation/step-form";
 import { goTo, memberAction } from "@/lib/accounts/action";
 import { requireUser } from "@/lib/accounts/loaders";
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import { kinds } from "@/lib/catalogue/schema";
+import { sendComment } from "../../../comment-state";
 import { takeStep } from "../../../step-state";
 
 /** What a submitter may do with an entry of their own: withdraw it, appeal. */
@@ -14,6 +16,14 @@ export async function act(_before: StepState, form: FormData): Promise<StepState
   const step = await takeStep(actor, form);
   if (!("done" in step)) return step;
   return goTo(`/account/submissions/${form.get("entryId")}?done=${step.done}`);
+}
+
+/** Writes to the moderators about an entry of one's own. */
+export async function write(_before: CommentState, form: FormData): Promise<CommentState> {
+  const actor = await requireUser();
+  form.delete("internal");
+  const sent = await sendComment(actor, form);
+  return "done" in sent ? goTo(`/account/submissions/${sent.entryId}?done=${sent.done}#conversation`) : sent;
 }
 
 /** Opens a change to a published entry. */

@@ -1,26 +1,38 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ConversationSection } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
-import { Button } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
+import { DecisionBar } from "@/components/moderation/decision-bar";
+import { DeskList } from "@/components/moderation/desk-list";
+import { Differences } from "@/components/moderation/differences";
 import { History } from "@/components/moderation/history";
-import { StepForm } from "@/components/moderation/step-form";
-import { TopicsField } from "@/components/submit/common-groups";
-import { CountriesField } from "@/components/submit/place-groups";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
+import { clock, DAY } from "@/lib/base/clock";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
-import { isTransitionName, transitions } from "@/lib/moderation/workflow";
+import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
+import { markNoticesRead } from "@/lib/moderation/notice-mutations";
+import { queueFilterSchema } from "@/lib/moderation/queue-data";
+import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
+import { readSubmitterRecord } from "@/lib/moderation/submitter-data";
+import { type TransitionName, transitions } from "@/lib/moderation/workflow";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { formContext } from "../../submit/form";
-import { assignTerms, decide } from "../actions";
+import { decide, write } from "../actions";
+import { filterAddress } from "../filter-address";
+import { AmendForm } from "./amend-form";
+import { DeskHead } from "./desk-head";
+import { DeskSide } from "./desk-side";
+import { DoneNotice } from "./notices";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
-  searchParams: Promise<{ done?: string; problem?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -29,115 +41,170 @@ export async function generateMetadata({ params }: Props) {
   return { title: t("title") };
 }
 
+const keysOf: Partial<Record<TransitionName, string>> = {
+  claim: "c",
+  release: "l",
+  approve: "a",
+  requestChanges: "r",
+  decline: "d",
+  undo: "z",
+};
+
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ locale, id }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const found = await readCase(moderator, id);
   if (!found) return <MissingPage />;
-  const terms = await vocabulary();
-  const wrong = contentErrors(found.content, terms);
-  const [{ form, summary }, t, leaving] = await Promise.all([
-    formContext(found.content, wrong, locale),
+  await markNoticesRead(moderator.id, found.entryId);
+  const { filter: address, news } = filterAddress(query);
+  const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
+  const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
+  const [{ form, summary }, desk, amendments, changes, record, t, words, fields, leaving, format] = await Promise.all([
+    formContext(found.content, contentErrors(found.content, terms), locale),
+    readDesk(filter, moderator, place),
+    readAmendments(found.entryId),
+    readChangeForReaders(found.entryId),
+    found.submitter ? readSubmitterRecord(found.submitter.id) : null,
+    getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "submit" }),
     getTranslations({ locale, namespace: "leaving" }),
+    getFormatter({ locale }),
   ]);
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
   // A submitter's own steps stand on the page of their submission.
   const steps = found.possible.filter((name) => transitions[name].by !== "submit" && transitions[name].by !== "appeal");
-  const mayClassify = openToReview && found.possible.includes("approve");
+  const readBy = found.submitter?.locale ?? locale;
+  const withReason = reasonSteps.filter((name) => steps.includes(name));
+  const saved = await readSavedReasons(withReason, locale, readBy);
+  const mayAmend = openToReview && found.possible.includes("approve");
   const facts = [
-    [t("case.state"), t(`states.${found.state}`)],
-    [t("case.submittedBy"), shownName(found.submitter?.name, { former: leaving("formerMember"), nobody: "" })],
-    [t("case.claimedBy"), found.claimedBy?.name],
-    [t("case.source"), found.source],
+    [words("case.state"), words(`states.${found.state}`)],
+    [words("case.submittedBy"), shownName(found.submitter?.name, { former: leaving("formerMember"), nobody: "" })],
+    [words("case.claimedBy"), found.claimedBy?.name],
+    [words("case.source"), found.source],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+  const waits = (item: DeskItem) =>
+    words("item.waits", { days: Math.floor((clock.now().getTime() - item.since.getTime()) / DAY) });
+  const sides = { before: t("changes.before"), after: t("changes.after"), empty: t("changes.empty") };
 
   return (
-    <div className="page space-y-10">
-      <p>
-        <a href={localePath(locale, "/moderation")}>{t("case.back")}</a>
-      </p>
-      {query.done && (isTransitionName(query.done) || query.done === "classify") ? (
-        <Notice tone="success" live>
-          {t(`done.${query.done}`)}
-        </Notice>
-      ) : null}
-      {query.problem === "overtaken" ? <Notice tone="warning">{t("problem.overtaken")}</Notice> : null}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-        {facts.map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-quiet">{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {found.isPublic ? (
-        <p>
-          <a href={localePath(locale, `/${kindPaths[found.kind]}/${found.slug}`)}>{t("case.public")}</a>
-        </p>
-      ) : null}
-
-      <section aria-labelledby="appearance" className="border-line border-y py-6">
-        <h2 id="appearance" className="mb-4 text-quiet text-sm">
-          {t("case.asItWillAppear")}
-        </h2>
-        <EntryPreview content={found.content} files={found.files} locale={locale} />
-      </section>
-
-      {openToReview ? (
-        <section aria-labelledby="checks">
-          <h2 id="checks">{t("case.checks")}</h2>
-          {summary.length === 0 ? (
-            <p className="mt-2">{t("case.noChecks")}</p>
-          ) : (
-            <ul className="mt-2 list-disc ps-5">
-              {summary.map(({ name, message }) => (
-                <li key={`${name} ${message}`}>{message}</li>
-              ))}
-            </ul>
-          )}
-        </section>
-      ) : null}
-
-      {mayClassify ? (
-        <details open={found.content.topics.length === 0} className="border-line border-t pt-4">
-          <summary className="cursor-pointer font-semibold font-title text-lg">{t("case.classify")}</summary>
-          <form action={assignTerms} className="mt-4 space-y-6">
-            <p className="max-w-[65ch] text-quiet">{t("case.classifyHint")}</p>
-            <input type="hidden" name="entryId" value={found.entryId} />
-            <input type="hidden" name="version" value={found.version} />
-            <TopicsField form={form} />
-            <CountriesField form={form} />
-            <Button>{t("case.saveTerms")}</Button>
-          </form>
-        </details>
-      ) : null}
-
-      <section aria-labelledby="decision" className="space-y-4 border-line border-t pt-6">
-        <h2 id="decision">{t("case.decision")}</h2>
-        {found.isOwn ? <Notice>{t("case.own")}</Notice> : null}
-        {steps.length > 0 ? (
-          <StepForm
-            action={decide}
-            entryId={found.entryId}
-            version={found.version}
-            buttons={steps.map((name) => ({
-              transition: name,
-              label: t(`transitions.${name}`),
-              kind: name === "approve" ? "primary" : "secondary",
-            }))}
-            words={{ reason: t("reason"), hint: t("reasonHint"), wrong: t("wrong") }}
+    <div className="wrap space-y-4 pt-4">
+      <DeskHead locale={locale} desk={desk} filter={address} />
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
+        <details className="sheet lg:max-h-[calc(100svh-13rem)] lg:overflow-y-auto">
+          <summary className="py-1 font-medium font-title">{t("queue")}</summary>
+          <DeskList
+            label={t("queue")}
+            items={desk.items}
+            current={found.entryId}
+            href={({ entryId }) => localePath(locale, `/moderation/${entryId}?${address}`)}
+            facts={(item) =>
+              [words(`kinds.${item.kind}`), waits(item), item.claimedBy?.name].filter(Boolean).join(" · ")
+            }
+            untitled={words("item.untitled")}
           />
-        ) : null}
-      </section>
-
-      <section aria-labelledby="history">
-        <h2 id="history" className="mb-4">
-          {t("case.history")}
+        </details>
+        <div className="min-w-0 space-y-6">
+          <DoneNotice locale={locale} moderator={moderator} done={news.done} was={news.was} filter={address} />
+          {news.problem === "overtaken" ? <Notice tone="warning">{words("problem.overtaken")}</Notice> : null}
+          {found.isOwn ? <Notice>{words("case.own")}</Notice> : null}
+          <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+            {facts.map(([label, value]) => (
+              <div key={label}>
+                <dt className="inline text-quiet">{label}</dt>{" "}
+                <dd className="inline">
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+            {found.isPublic ? (
+              <div>
+                <dt className="sr-only">{words("case.public")}</dt>
+                <dd>
+                  <a href={localePath(locale, `/${kindPaths[found.kind]}/${found.slug}`)}>{words("case.public")}</a>
+                </dd>
+              </div>
+            ) : null}
+          </dl>
+          <EntryPreview content={found.content} files={found.files} locale={locale} column />
+          {changes.length > 0 ? (
+            <section aria-labelledby="changes" className="border-line border-t pt-4">
+              <h2 id="changes" className="mb-2 text-lg">
+                {t("changes.readers")}
+              </h2>
+              <Differences differences={changes} label={(field) => fields(`fields.${field}`)} words={sides} />
+            </section>
+          ) : null}
+          {mayAmend ? <AmendForm locale={locale} found={found} filter={address} form={form} /> : null}
+          {amendments.length > 0 ? (
+            <section aria-labelledby="amendments" className="space-y-3 border-line border-t pt-4">
+              <h2 id="amendments" className="text-lg">
+                {t("changes.title")}
+              </h2>
+              {amendments.map(({ revision, by, at, differences }) => (
+                <div key={revision}>
+                  <p className="text-quiet text-sm">
+                    {t("changes.by", {
+                      name: by ?? words("somebody"),
+                      date: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
+                    })}
+                  </p>
+                  <Differences differences={differences} label={(field) => fields(`fields.${field}`)} words={sides} />
+                </div>
+              ))}
+            </section>
+          ) : null}
+          <ConversationSection
+            viewer={moderator}
+            locale={locale}
+            found={found}
+            action={write}
+            filter={address}
+            done={news.done}
+            quoting={news.quote}
+          />
+          <section aria-labelledby="history" className="border-line border-t pt-4">
+            <h2 id="history" className="mb-4 text-lg">
+              {words("case.history")}
+            </h2>
+            <History steps={found.history} />
+          </section>
+        </div>
+        <aside aria-label={t("remarks.title")} className="space-y-6">
+          <DeskSide locale={locale} found={found} wrong={openToReview ? summary : []} record={record} />
+        </aside>
+      </div>
+      <section aria-labelledby="decision" className="desk-bar">
+        <h2 id="decision" className="sr-only">
+          {words("case.decision")}
         </h2>
-        <History steps={found.history} />
+        <DecisionBar
+          action={decide}
+          entryId={found.entryId}
+          version={found.version}
+          filter={address}
+          buttons={steps.map((name) => ({
+            transition: name,
+            label: words(`transitions.${name}`),
+            kind: name === "approve" ? "primary" : "secondary",
+            keys: keysOf[name],
+            needsReason: "requires" in transitions[name],
+          }))}
+          saved={withReason.map((name) => ({
+            label: words(`transitions.${name}`),
+            reasons: saved.filter(({ transition }) => transition === name),
+          }))}
+          readBy={readBy}
+          words={{
+            reason: words("reason"),
+            hint: t("reasonHint", { language: terms.label(`language:${readBy}`, locale) }),
+            wrong: words("wrong"),
+            saved: t("saved.title"),
+            noneSaved: t("saved.none"),
+            use: t("saved.use"),
+          }}
+        />
       </section>
     </div>
   );

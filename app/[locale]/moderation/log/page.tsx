@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function LogPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
-  await requireModerator(locale);
+  const moderator = await requireModerator(locale);
   const page = Math.min(Math.max(Number.parseInt(query.page ?? "1", 10) || 1, 1), 100_000);
   const [{ events, pages }, t, format, leaving] = await Promise.all([
     readLog(page),
@@ -26,7 +26,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   return (
     <div className="page space-y-8">
       <h1>{t("log")}</h1>
-      <ModerationNavigation locale={locale} show="log" />
+      <ModerationNavigation locale={locale} show="log" moderatorId={moderator.id} />
       <p className="max-w-[65ch] text-quiet">{t("logIntro")}</p>
       <ol className="divide-y divide-line border-line border-y">
         {events.map((event) => (

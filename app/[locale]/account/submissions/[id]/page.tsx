@@ -1,20 +1,23 @@
 import { getTranslations } from "next-intl/server";
+import { ConversationSection } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Button, ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
+import { Differences } from "@/components/moderation/differences";
 import { History } from "@/components/moderation/history";
 import { StepForm } from "@/components/moderation/step-form";
 import { requireUser } from "@/lib/accounts/loaders";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readAmendments } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
-import { act, change } from "../actions";
+import { act, change, write } from "../actions";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
-  searchParams: Promise<{ done?: string; problem?: string }>;
+  searchParams: Promise<{ done?: string; problem?: string; quote?: string }>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -31,9 +34,12 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
   const found = await readCase(user, id);
   if (!found?.isOwn) return <MissingPage />;
   await markNoticesRead(user.id, found.entryId);
-  const [t, words] = await Promise.all([
+  const [amendments, t, words, desk, fields] = await Promise.all([
+    readAmendments(found.entryId),
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "desk" }),
+    getTranslations({ locale, namespace: "submit" }),
   ]);
   const writable = found.state === "DRAFT" || found.state === "CHANGES_REQUESTED";
   const changeable = found.isPublic && (found.state === "PUBLISHED" || found.state === "DECLINED");
@@ -97,6 +103,29 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
           </div>
         </details>
       ) : null}
+      {amendments.length > 0 ? (
+        <section aria-labelledby="amendments" className="space-y-3 border-line border-t pt-4">
+          <h2 id="amendments" className="text-lg">
+            {desk("changes.title")}
+          </h2>
+          {amendments.map(({ revision, differences }) => (
+            <Differences
+              key={revision}
+              differences={differences}
+              label={(field) => fields(`fields.${field}`)}
+              words={{ before: desk("changes.before"), after: desk("changes.after"), empty: desk("changes.empty") }}
+            />
+          ))}
+        </section>
+      ) : null}
+      <ConversationSection
+        viewer={user}
+        locale={locale}
+        found={found}
+        action={write}
+        done={query.done}
+        quoting={query.quote}
+      />
       <section aria-labelledby="history">
         <h2 id="history" className="mb-4">
           {t("history")}

@@ -1,0 +1,43 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { CommentView } from "@/lib/moderation/comment-data";
+
+type Props = { comments: CommentView[]; label: (field: string) => string };
+
+/** What submitter and moderators wrote to each other, the oldest first. */
+export function Conversation({ comments, label }: Props) {
+  const t = useTranslations("conversation");
+  const format = useFormatter();
+  if (comments.length === 0) return <p className="text-quiet">{t("none")}</p>;
+  return (
+    <ol className="space-y-5">
+      {comments.map((comment) => (
+        <li
+          key={comment.id}
+          className={`border-s-4 ps-4 ${comment.internal ? "border-turmeric bg-turmeric-wash py-2" : comment.byModerator ? "border-sea" : "border-sky"}`}
+        >
+          <p>
+            <bdi className="font-medium">{comment.author}</bdi>{" "}
+            <span className="text-quiet text-sm">{t(comment.byModerator ? "moderator" : "submitter")}</span>
+          </p>
+          {comment.internal ? <p className="font-medium text-sm">{t("internal")}</p> : null}
+          {comment.quotedField && comment.quote ? (
+            <figure className="my-1">
+              <figcaption className="text-quiet text-sm">
+                {t("about", { field: label(comment.quotedField) })}
+              </figcaption>
+              <blockquote className="max-w-[65ch] whitespace-pre-line border-line border-s-2 ps-3 text-sm" dir="auto">
+                {comment.quote}
+              </blockquote>
+            </figure>
+          ) : null}
+          <p className="max-w-[65ch] whitespace-pre-line" dir="auto">
+            {comment.body}
+          </p>
+          <time dateTime={comment.at.toISOString()} className="text-quiet text-sm">
+            {`${format.dateTime(comment.at, { dateStyle: "medium", timeStyle: "short" })} UTC`}
+          </time>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,34 @@
+import { type Result, success } from "@/lib/base/errors";
+import type { Transaction } from "@/lib/db/client";
+import { enqueueIndexing } from "@/lib/search/outbox";
+import { clearProjection, entryColumns, projectContent } from "./projection";
+import { contentSchema } from "./schema";
+
+/**
+ * Opens the revision that readers see for review again. They see the one before it, or, of a new entry, nothing: its
+ * identifiers are then free for others, and its search document goes.
+ */
+export async function unpublish(
+  tx: Transaction,
+  entryId: string,
+  revisionId: string,
+): Promise<Result<{ slug: string }>> {
+  const { number } = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { number: true } });
+  const before = await tx.revision.findFirst({
+    where: { entryId, number: { lt: number }, state: "PUBLISHED" },
+    orderBy: { number: "desc" },
+  });
+  const content = before && contentSchema.parse(before.content);
+  if (content) await projectContent(tx, entryId, content);
+  else await clearProjection(tx, entryId);
+  const { slug } = await tx.entry.update({
+    where: { id: entryId },
+    data: {
+      openRevisionId: revisionId,
+      publishedRevisionId: before?.id ?? null,
+      ...(content ? entryColumns(content) : { status: "SUBMITTED", publishedAt: null }),
+    },
+  });
+  await enqueueIndexing(tx, entryId);
+  return success({ slug });
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Actor, Viewer } from "@/lib/accounts/actor";
+import { authorizeOnEntry } from "@/lib/accounts/permissions";
+import { limit, limits } from "@/lib/accounts/rate-limit";
+import { failure, invalidField, type Result, success } from "@/lib/base/errors";
+import { contentSchema } from "@/lib/catalogue/schema";
+import { database, type Transaction } from "@/lib/db/client";
+import { quoteOf } from "./amendments";
+import { tellOfComment } from "./comment-notices";
+import { type ReadSubject, readSubject } from "./data";
+
+export const commentSchema = z.object({
+  entryId: z.uuid(),
+  body: z.string().max(5000).default(""),
+  /** A field of the content, whose text as it stands is kept beside the comment. */
+  quotedField: z.string().max(40).default(""),
+  internal: z.literal("yes").optional().catch(undefined),
+});
+
+/**
+ * Writes into an entry's conversation, and tells the other side of it by mail and on the site, in one transaction.
+ * Internal notes stay among moderators.
+ * @returns `invalid` with fields when nothing was written; `tooMany` past the limit of an account; otherwise the
+ * failures of `authorizeOnEntry`
+ */
+export async function writeComment(viewer: Viewer, input: z.output<typeof commentSchema>): Promise<Result<undefined>> {
+  return database().$transaction(async (tx) => {
+    const read = await readSubject(tx, input.entryId);
+    if (!read) return failure("missing");
+    const internal = input.internal === "yes";
+    const allowed = authorizeOnEntry(viewer, internal ? "noteInternally" : "converse", read.entry);
+    if (!allowed.ok) return allowed;
+    const body = input.body.trim();
+    if (!body) return invalidField("body", "commentRequired");
+    const { actor } = allowed.value;
+    const within = await limit(tx, limits.commentByAccount, actor.id);
+    if (!within.ok) return within;
+    const quote = await quoted(tx, read, input.quotedField);
+    await tx.entryComment.create({ data: { entryId: read.entry.id, authorId: actor.id, body, internal, ...quote } });
+    await tellOfComment(tx, read, actor as Actor, { body, internal });
+    return success();
+  });
+}
+
+async function quoted(tx: Transaction, { entry }: ReadSubject, field: string) {
+  const published = entry.publishedRevisionId;
+  const shown = entry.openRevision ?? (published ? await tx.revision.findUnique({ where: { id: published } }) : null);
+  const quote = shown && field ? quoteOf(contentSchema.parse(shown.content), field) : "";
+  return quote ? { quotedField: field, quote } : {};
+}

@@ -1,0 +1,61 @@
+import { normaliseDoi } from "@/lib/catalogue/identity";
+import { yearOf } from "@/lib/catalogue/projection";
+import type { Content } from "@/lib/catalogue/schema";
+import { otherLanguageOf } from "./written-language";
+
+/** What a moderator should look at before deciding; nothing of it keeps an entry from being published. */
+export type Remark = { key: RemarkKey; values?: { year?: string; language?: string } };
+export type RemarkKey = (typeof remarkKeys)[number];
+export const remarkKeys = [
+  "unverified",
+  "otherLanguage",
+  "future",
+  "over",
+  "noAbstract",
+  "noDoi",
+  "noWay",
+  "noCountry",
+  "noContributor",
+  "capitals",
+] as const;
+
+/**
+ * What is missing or odd in a content that breaks no rule.
+ * @param taken whether it came from a file or a data set, so that nobody has typed and compared it
+ */
+export function remarksOn(content: Content, now: Date, taken: boolean): Remark[] {
+  const remarks: Remark[] = [];
+  const note = (odd: boolean, key: RemarkKey, values?: Remark["values"]) => {
+    if (odd) remarks.push({ key, values });
+  };
+  const year = yearOf(content);
+  const language = otherLanguageOf(`${content.title} ${content.abstract} ${content.body}`, content.language);
+  const reachable = content.links.some(({ url }) => url.trim()) || content.files.length > 0;
+  const named = content.countries.length + content.corridors.length + content.regions.length > 0;
+  note(taken, "unverified");
+  note(language !== null, "otherLanguage", { language: language ?? "" });
+  note(content.kind !== "event" && year !== null && year > now.getUTCFullYear(), "future", { year: String(year) });
+  note(content.kind === "event" && isOver(content.endsAt, now), "over");
+  note(content.kind !== "news" && !content.abstract.trim(), "noAbstract");
+  if (content.kind === "publication") {
+    const doi = normaliseDoi(content.doi);
+    note(!doi && content.resourceType === "article", "noDoi");
+    note(!doi && !content.handle.trim() && !reachable, "noWay");
+  }
+  note(content.kind === "news" && !content.sourceUrl.trim() && !reachable, "noWay");
+  note(!named && !(content.kind === "event" && content.country), "noCountry");
+  note(content.kind === "event" && content.contributors.length === 0, "noContributor");
+  note(isShouted(content.title), "capitals");
+  return remarks;
+}
+
+/** A day after the last one, so that no time zone is wronged. */
+function isOver(endsAt: string, now: Date): boolean {
+  const ends = Date.parse(endsAt.slice(0, 10));
+  return Number.isFinite(ends) && ends + 2 * 24 * 60 * 60_000 < now.getTime();
+}
+
+function isShouted(title: string): boolean {
+  const letters = title.match(/\p{L}/gu) ?? [];
+  return letters.length > 15 && title === title.toUpperCase() && title !== title.toLowerCase();
+}
