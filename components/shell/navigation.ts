@@ -17,7 +17,9 @@ export const submit: Destination = { key: "submit", path: "/submit" };
 export function ownPages(actor: Pick<Actor, "role"> | null): Destination[] {
   if (!actor) return [{ key: "login", path: "/login" }];
   const account = { key: "account", path: "/account" };
-  return actor.role === "MEMBER" ? [account] : [{ key: "moderation", path: "/moderation" }, account];
+  const desk = actor.role === "MEMBER" ? [] : [{ key: "moderation", path: "/moderation" }];
+  const office = actor.role === "ADMINISTRATOR" ? [{ key: "admin", path: "/admin" }] : [];
+  return [...desk, ...office, account];
 }
 
 /** Whether a page is at an address or below it. */

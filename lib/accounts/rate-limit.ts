@@ -22,6 +22,8 @@ export const limits = {
   mailByAddress: { name: "mail-address", count: 60, seconds: hour },
   /** Guesses of the current password by whoever sits at an open session. */
   passwordByAccount: { name: "password-account", count: 10, seconds: quarter },
+  /** What a blocked person writes to the administrators. */
+  appealByAccount: { name: "appeal-account", count: 5, seconds: 24 * hour },
   submitByAccount: { name: "submit-account", count: 120, seconds: hour },
   uploadByAccount: { name: "upload-account", count: 120, seconds: hour },
   /** A hundred a second: far above what people behind one address do, below what a runaway harvester does. */

@@ -23,6 +23,8 @@ function template<Schema extends z.ZodType>(
 
 const aboutEntry = z.object({ name, title, path });
 const decided = aboutEntry.extend({ reason });
+const aboutAccount = z.object({ name, reason });
+const logIn = (): Link[] => [{ label: "open", path: "/login" }];
 const open = ({ path }: { path: string }): Link[] => [{ label: "open", path }];
 
 /**
@@ -46,6 +48,12 @@ export const templates = {
   declined: template(decided, open),
   withdrawn: template(aboutEntry.extend({ reason: reason.optional() }), open),
   appealReceived: template(aboutEntry, open),
+  roleChanged: template(aboutAccount.extend({ role: z.enum(["MEMBER", "MODERATOR", "ADMINISTRATOR"]) }), logIn),
+  trusted: template(aboutAccount, logIn),
+  distrusted: template(aboutAccount, logIn),
+  blocked: template(aboutAccount, logIn),
+  unblocked: template(aboutAccount, logIn),
+  blockAppealAnswered: template(aboutAccount, logIn),
 };
 
 export type TemplateName = keyof typeof templates;

@@ -8,7 +8,7 @@ export async function readSubject(db: Database, entryId: string) {
     include: {
       openRevision: true,
       claimedBy: { select: { id: true, name: true } },
-      submitter: { select: { id: true, name: true, email: true, locale: true, closedAt: true } },
+      submitter: { select: { id: true, name: true, email: true, locale: true, closedAt: true, blockedAt: true } },
     },
   });
   if (!entry) return null;
@@ -26,6 +26,7 @@ export async function readSubject(db: Database, entryId: string) {
     claimedBy: entry.claimedBy,
     appealed: entry.appealedAt !== null,
     reviewDue: entry.reviewDueAt !== null,
+    submitterBlocked: Boolean(entry.submitter?.blockedAt),
     declinedById: declined?.actorId ?? null,
   };
   return { entry, subject };

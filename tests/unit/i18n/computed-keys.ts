@@ -1,10 +1,12 @@
+import { standings } from "@/lib/accounts/people-data";
+import { decisionNames } from "@/lib/accounts/standing";
 import { errorStatus } from "@/lib/base/errors";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
-import { Occupation, WorkflowState } from "@/lib/db/generated/enums";
+import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
-import { transitionNames } from "@/lib/moderation/workflow";
+import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
 
@@ -50,11 +52,15 @@ export const computedKeys: Computed[] = [
   {
     call: "moderation.did.*",
     where: ["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx", "app/step-state.ts"],
-    of: [...transitionNames, "classify"],
+    of: [...transitionNames, ...Object.keys(blockSteps), "classify"],
   },
   { call: "moderation.done.*", where: ["app/[locale]/moderation/[id]/page.tsx"], of: [...transitionNames, "classify"] },
   { call: "moderation.transitions.*", where: moderationPages, of: transitionNames },
-  { call: "moderation.states.*", where: moderationPages, of: Object.keys(WorkflowState) },
+  {
+    call: "moderation.states.*",
+    where: [...moderationPages, "components/admin/person-facts.tsx"],
+    of: Object.keys(WorkflowState),
+  },
   {
     call: "submissions.next.*",
     where: ["app/[locale]/account/submissions/[id]/page.tsx"],
@@ -173,7 +179,7 @@ export const computedKeys: Computed[] = [
     where: ["components/shell/header.tsx", "components/shell/footer.tsx", "components/shell/missing.tsx"],
     of: [
       ...["search", "topics", "countries", "corridors", "events", "statistics"],
-      ...["submit", "login", "account", "moderation", "about", "register"],
+      ...["submit", "login", "account", "moderation", "admin", "about", "register"],
     ],
   },
 
@@ -187,7 +193,7 @@ export const computedKeys: Computed[] = [
   // Accounts. `done` is what the actions put into the next page's address (app/[locale]/(account)/actions.ts).
   {
     call: "accounts.fields.occupations.*",
-    where: ["components/account/profile-fields.tsx"],
+    where: ["components/account/profile-fields.tsx", "components/admin/person-facts.tsx"],
     of: Object.keys(Occupation),
   },
   { call: "accounts.fields.hints.*", where: ["components/account/profile-fields.tsx"], of: Object.keys(Occupation) },
@@ -214,6 +220,33 @@ export const computedKeys: Computed[] = [
     ifThere: Object.keys(errorStatus),
   },
 
+  // The administration.
+  { call: "admin.navigation.*", where: ["app/[locale]/admin/navigation.tsx"], of: ["overview", "people", "log"] },
+  {
+    call: "admin.counts.*",
+    where: ["app/[locale]/admin/page.tsx"],
+    of: ["people", "moderators", "administrators", "trusted", "blocked", "unconfirmed"],
+  },
+  {
+    call: "admin.roles.*",
+    where: ["app/[locale]/admin/people/page.tsx", "components/admin/standing.tsx"],
+    of: Object.keys(Role),
+  },
+  { call: "admin.standing.*", where: ["app/[locale]/admin/people/page.tsx"], of: standings },
+  {
+    call: "admin.decisions.*",
+    where: ["app/[locale]/admin/log/page.tsx", "components/admin/decision-form.tsx"],
+    of: decisionNames,
+  },
+  { call: "admin.hints.*", where: ["components/admin/decision-form.tsx"], of: decisionNames },
+  { call: "admin.actions.*", where: ["app/[locale]/admin/log/page.tsx"], of: ["answerAppeal"] },
+  { call: "admin.did.*", where: ["components/admin/audit-list.tsx"], of: [...decisionNames, "answerAppeal"] },
+  {
+    call: "admin.done.*",
+    where: ["app/[locale]/admin/people/[id]/page.tsx"],
+    of: [...decisionNames, "answerAppeal"],
+  },
+
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
   { call: "errors.code.*", where: ["app/step-state.ts"], of: Object.keys(errorStatus) },
 
@@ -225,7 +258,7 @@ export const computedKeys: Computed[] = [
       ...Object.keys(templates).flatMap((name) => [`mail.${name}.subject`, `mail.${name}.body`]),
       ...mailLinks.map((link) => `mail.${link}`),
     ],
-    ifThere: Object.keys(templates).map((name) => `mail.${name}.note`),
+    ifThere: Object.keys(templates).flatMap((name) => [`mail.${name}.note`, `mail.${name}.reason`]),
   },
 ];
 
