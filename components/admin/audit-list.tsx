@@ -7,8 +7,9 @@ export function AuditList({ lines }: { lines: AuditLine[] }) {
   const t = useTranslations("admin");
   const format = useFormatter();
   const locale = useLocale() as Locale;
-  const did = ({ action, path, name }: AuditLine) =>
-    t.rich(t.has(`did.${action}`) ? `did.${action}` : "did.other", {
+  const did = ({ action, path, name }: AuditLine) => {
+    const key = `did.${keyOf(action)}`;
+    return t.rich(t.has(key) ? key : "did.other", {
       action,
       name: name ?? t("log.closed"),
       person: (words) =>
@@ -20,6 +21,7 @@ export function AuditList({ lines }: { lines: AuditLine[] }) {
           words
         ),
     });
+  };
   if (lines.length === 0) return <p className="text-quiet">{t("log.none")}</p>;
   return (
     <ol className="divide-y divide-line border-line border-y">
@@ -41,4 +43,9 @@ export function AuditList({ lines }: { lines: AuditLine[] }) {
       ))}
     </ol>
   );
+}
+
+/** "seed.begun" as the key of a message, which has no full stop in it. */
+function keyOf(action: string): string {
+  return action.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

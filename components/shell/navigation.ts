@@ -17,9 +17,12 @@ export const submit: Destination = { key: "submit", path: "/submit" };
 export function ownPages(actor: Pick<Actor, "role"> | null): Destination[] {
   if (!actor) return [{ key: "login", path: "/login" }];
   const account = { key: "account", path: "/account" };
-  const desk = actor.role === "MEMBER" ? [] : [{ key: "moderation", path: "/moderation" }];
-  const office = actor.role === "ADMINISTRATOR" ? [{ key: "admin", path: "/admin" }] : [];
-  return [...desk, ...office, account];
+  return actor.role === "MEMBER" ? [account] : [{ key: "moderation", path: "/moderation" }, account];
+}
+
+/** What the footer and the desk offer besides; the header has no room for it. */
+export function office(actor: Pick<Actor, "role"> | null): Destination[] {
+  return actor?.role === "ADMINISTRATOR" ? [{ key: "admin", path: "/admin" }] : [];
 }
 
 /** Whether a page is at an address or below it. */

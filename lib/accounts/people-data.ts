@@ -60,7 +60,7 @@ export async function readPeople({ q, role, standing, page }: PeopleFilter) {
 export type ListedPerson = Awaited<ReturnType<typeof readPeople>>["people"][number];
 
 /** As many entries as a person's page lists. */
-const ENTRIES = 50;
+const ENTRIES = 20;
 
 /** A person with their entries and what they asked, for administrators alone; null when there is no such account. */
 export async function readPerson(id: string) {

@@ -14,7 +14,7 @@ export async function AdminNavigation({ locale, show }: { locale: Locale; show: 
           key={place}
           href={localePath(locale, places[place])}
           aria-current={place === show ? "page" : undefined}
-          className="py-1"
+          className="nav-link"
         >
           {t(`navigation.${place}`)}
         </a>

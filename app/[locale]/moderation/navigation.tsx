@@ -1,9 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { may } from "@/lib/accounts/permissions";
+import { currentUser } from "@/lib/accounts/session";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
 /** The desk's lists, and the log. */
 export async function ModerationNavigation({ locale, show }: { locale: Locale; show: string }) {
-  const t = await getTranslations({ locale, namespace: "moderation" });
+  const [t, office] = await Promise.all([
+    getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "admin" }),
+  ]);
   const places = [
     ...(["waiting", "mine", "afterwards"] as const).map((name) => ({
       name,
@@ -11,6 +16,8 @@ export async function ModerationNavigation({ locale, show }: { locale: Locale; s
       href: `/moderation?show=${name}`,
     })),
     { name: "log", label: t("log"), href: "/moderation/log" },
+    { name: "statistics", label: office("statistics.title"), href: "/moderation/statistics" },
+    ...(may(await currentUser(), "administer") ? [{ name: "admin", label: office("title"), href: "/admin" }] : []),
   ];
   return (
     <nav aria-label={t("title")} className="flex flex-wrap gap-x-6 gap-y-2 border-line border-b pb-3">

@@ -240,12 +240,28 @@ export const computedKeys: Computed[] = [
   },
   { call: "admin.hints.*", where: ["components/admin/decision-form.tsx"], of: decisionNames },
   { call: "admin.actions.*", where: ["app/[locale]/admin/log/page.tsx"], of: ["answerAppeal"] },
-  { call: "admin.did.*", where: ["components/admin/audit-list.tsx"], of: [...decisionNames, "answerAppeal"] },
+  {
+    call: "admin.did.*",
+    where: ["components/admin/audit-list.tsx"],
+    of: [...decisionNames, "answerAppeal", "seedBegun", "seedCompleted"],
+  },
   {
     call: "admin.done.*",
     where: ["app/[locale]/admin/people/[id]/page.tsx"],
     of: [...decisionNames, "answerAppeal"],
   },
+
+  {
+    call: "admin.statistics.*",
+    where: ["components/admin/desk-statistics.tsx"],
+    of: ["submitted", "decided", "waiting", "median", "ninetieth"],
+  },
+  {
+    call: "admin.statistics.groups.*",
+    where: ["components/admin/desk-statistics.tsx"],
+    of: ["kind", "language", "country"],
+  },
+  { call: "entry.kind.*", where: ["components/admin/desk-statistics.tsx"], of: kinds },
 
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
   { call: "errors.code.*", where: ["app/step-state.ts"], of: Object.keys(errorStatus) },

@@ -72,13 +72,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <p>{t("decision.own")}</p>
         )}
       </section>
-      <section aria-labelledby="entries" className="space-y-3">
-        <h2 id="entries">{t("person.entries")}</h2>
-        <PersonEntries person={person} />
-      </section>
       <section aria-labelledby="log" className="space-y-3">
         <h2 id="log">{t("person.log")}</h2>
         {lines.length > 0 ? <AuditList lines={lines} /> : <p className="text-quiet">{t("person.noLog")}</p>}
+      </section>
+      <section aria-labelledby="entries" className="space-y-3">
+        <h2 id="entries">{t("person.entries")}</h2>
+        <PersonEntries person={person} />
       </section>
       <p>
         <a href={localePath(locale, "/admin/people")}>{t("person.back")}</a>
