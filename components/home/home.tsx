@@ -1,17 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { HomeView } from "@/lib/catalogue/home-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { AnnouncementView } from "@/lib/outreach/announcement-data";
 import { Card, CardList } from "../entry/card";
 import { ButtonLink } from "../form/button";
 import { SearchBox } from "../search/search-box";
 import { Deadlines, EventList } from "./ahead";
+import { Announcements } from "./announcements";
 import { RoutesFigure } from "./routes-figure";
 
-export function Home({ home }: { home: HomeView }) {
+export function Home({ home, announcements }: { home: HomeView; announcements: AnnouncementView[] }) {
   const t = useTranslations("home");
   const locale = useLocale() as Locale;
   return (
     <div className="page space-y-16">
+      <Announcements announcements={announcements} />
       <Opening home={home} />
       {home.corridors.length > 2 ? <RoutesFigure corridors={home.corridors} places={home.places} /> : null}
       <div className="grid gap-x-12 gap-y-14 lg:grid-cols-12">

@@ -65,6 +65,8 @@ const hubRules = {
   importPublished: administrator,
   administer: administrator,
   answerAppeal: administrator,
+  announce: administrator,
+  setServiceTarget: administrator,
 } satisfies Record<string, Rule<unknown>>;
 
 /** Who may do what to a person. Never to oneself: so the last administrator stays one. */

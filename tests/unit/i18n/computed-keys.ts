@@ -30,6 +30,8 @@ export type Computed = {
 };
 
 const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/account/submissions/[id]/page.tsx"];
+/** What administrators do to the hub, as the audit log names it. */
+const settingActions = ["announce", "removeAnnouncement", "setServiceTarget"];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
 const mailLinks = Object.entries(templates).flatMap(([name, { links }]) =>
   (links as (parameters: { path: string }) => { label: string }[])({ path: "/" }).map(
@@ -221,7 +223,11 @@ export const computedKeys: Computed[] = [
   },
 
   // The administration.
-  { call: "admin.navigation.*", where: ["app/[locale]/admin/navigation.tsx"], of: ["overview", "people", "log"] },
+  {
+    call: "admin.navigation.*",
+    where: ["app/[locale]/admin/navigation.tsx"],
+    of: ["overview", "people", "settings", "log"],
+  },
   {
     call: "admin.counts.*",
     where: ["app/[locale]/admin/page.tsx"],
@@ -239,11 +245,16 @@ export const computedKeys: Computed[] = [
     of: decisionNames,
   },
   { call: "admin.hints.*", where: ["components/admin/decision-form.tsx"], of: decisionNames },
-  { call: "admin.actions.*", where: ["app/[locale]/admin/log/page.tsx"], of: ["answerAppeal"] },
+  { call: "admin.actions.*", where: ["app/[locale]/admin/log/page.tsx"], of: ["answerAppeal", ...settingActions] },
+  {
+    call: "admin.settings.done.*",
+    where: ["app/[locale]/admin/settings/page.tsx"],
+    of: ["target", "announced", "removed"],
+  },
   {
     call: "admin.did.*",
     where: ["components/admin/audit-list.tsx"],
-    of: [...decisionNames, "answerAppeal", "seedBegun", "seedCompleted"],
+    of: [...decisionNames, "answerAppeal", ...settingActions, "seedBegun", "seedCompleted"],
   },
   {
     call: "admin.done.*",

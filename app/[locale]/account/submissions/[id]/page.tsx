@@ -5,11 +5,13 @@ import { Button, ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { History } from "@/components/moderation/history";
 import { StepForm } from "@/components/moderation/step-form";
+import { ServicePromise } from "@/components/submit/service-promise";
 import { requireUser } from "@/lib/accounts/loaders";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readCase } from "@/lib/moderation/case-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
+import { readServiceTarget } from "@/lib/moderation/service-target-data";
 import { act, change } from "../actions";
 
 type Props = {
@@ -31,7 +33,8 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
   const found = await readCase(user, id);
   if (!found?.isOwn) return <MissingPage />;
   await markNoticesRead(user.id, found.entryId);
-  const [t, words] = await Promise.all([
+  const [target, t, words] = await Promise.all([
+    readServiceTarget(),
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
   ]);
@@ -57,6 +60,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
         title={words(`states.${found.state}`)}
       >
         <p>{t(`next.${found.state}`)}</p>
+        {found.state === "SUBMITTED" ? <ServicePromise days={target} /> : null}
         {reason ? (
           <blockquote className="mt-2 whitespace-pre-line" dir="auto">
             {reason}
