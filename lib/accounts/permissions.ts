@@ -66,6 +66,7 @@ const hubRules = {
   administer: administrator,
   answerAppeal: administrator,
   announce: administrator,
+  editVocabulary: administrator,
   setServiceTarget: administrator,
 } satisfies Record<string, Rule<unknown>>;
 

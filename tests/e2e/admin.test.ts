@@ -60,6 +60,13 @@ async function submitNews(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
+/** The hidden fields of a form: with them its action can be called. */
+async function hiddenFields(page: Page, form: string): Promise<Record<string, string>> {
+  const inputs = await page.locator(`${form} input[type=hidden]`).all();
+  const pairs = inputs.map(async (input) => [(await input.getAttribute("name")) ?? "", await input.inputValue()]);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
 const found = async (title: string) => {
   const answer = await fetch(`${hub}/api/v1/entries?q=${encodeURIComponent(`"${title}"`)}`);
   return ((await answer.json()) as { items: { title: string }[] }).items.some((item) => item.title.includes(title));
@@ -127,6 +134,54 @@ describe("the administration", () => {
     expect(new URL(writer.url()).pathname).toBe("/login");
   });
 
+  test("what administrators promise and announce is read where it matters, and can be taken back", async () => {
+    const office = await asPerson(administrator);
+    await office.goto(`${hub}/admin/settings`);
+    await office.fill("[name=days]", "90");
+    await press(office, "form:has([name=days]) button", /back=/);
+    expect(await office.getAttribute("[name=days]", "aria-invalid")).toBe("true");
+    expect(await office.inputValue("[name=days]")).toBe("90");
+    await office.fill("[name=days]", "5");
+    await press(office, "form:has([name=days]) button", /done=target/);
+    const writer = await asPerson(researcher);
+    await writer.goto(`${hub}/submit`);
+    expect(await main(writer)).toContain("within 5 working days");
+    await submitNews(writer, "Promised an answer");
+    expect(await main(writer)).toContain("within 5 working days");
+
+    await office.fill("[name=text-fr]", "Le pôle est fermé lundi.");
+    await office.fill("[name=text-ar]", "المركز مغلق يوم الاثنين.");
+    await office.fill("[name=link]", "/events");
+    await press(office, "form:has([name=text-fr]) button", /done=announced/);
+    const home = async (locale: string) => (await fetch(`${hub}${locale}`)).text();
+    expect(await home("/ar")).toContain("المركز مغلق يوم الاثنين.");
+    expect(await home("/es")).toContain("Le pôle est fermé lundi.");
+    await office.goto(`${hub}/admin/settings`);
+    await press(office, "form:has([name=announcement]) button", /done=removed/);
+    expect(await home("/ar")).not.toContain("المركز مغلق يوم الاثنين.");
+    await office.fill("[name=days]", "");
+    await press(office, "form:has([name=days]) button", /done=target/);
+    await writer.goto(`${hub}/submit`);
+    expect(await main(writer)).not.toContain("working days");
+  });
+
+  test("a merged topic's address leads to the other", async () => {
+    const office = await asPerson(administrator);
+    await office.goto(`${hub}/admin/topics/planned-relocation?language=fr`);
+    await office.fill("[name=label]", "Réinstallation planifiée");
+    await press(office, "form:has([name=label]) button", /done=words/);
+    const french = await (await fetch(`${hub}/fr/topics/planned-relocation`)).text();
+    expect(french).toContain("Réinstallation planifiée");
+    await office.selectOption("[name=into]", "return-and-reintegration");
+    await office.fill("[name=reason]", "For a test.");
+    await press(office, "form:has([name=into]) button", /done=merged/);
+    await expect
+      .poll(async () => (await fetch(`${hub}/topics/planned-relocation`)).url, { timeout: 10_000, interval: 250 })
+      .toBe(`${hub}/topics/return-and-reintegration`);
+    await office.goto(`${hub}/admin/log?action=mergeTopic`);
+    expect(await main(office)).toContain("planned-relocation → return-and-reintegration");
+  });
+
   test("nobody finds a choice about themselves", async () => {
     const office = await asPerson(administrator);
     await openPerson(office, administrator.email);
@@ -136,20 +191,29 @@ describe("the administration", () => {
 
 describe("who is no administrator", () => {
   const people = { member: researcher, moderator } as const;
-  const pages = ["/admin", "/admin/people", "/admin/log"];
+  const pages = ["/admin", "/admin/people", "/admin/log", "/admin/settings", "/admin/topics", "/admin/topics/gender"];
   let personPath: string;
   let fields: Record<string, string>;
+  /** The hidden fields of every other form of the administration, which name its action; by a field of it. */
+  const others = new Map<string, { path: string; fields: Record<string, string> }>();
   const sessions = new Map<string, Page>();
+
+  const forms: { path: string; field: string; sent: Record<string, string> }[] = [
+    { path: "/admin/settings", field: "days", sent: { days: "1" } },
+    { path: "/admin/settings", field: "text-en", sent: { "text-en": "Mine", from: "2020-01-01" } },
+    { path: "/admin/topics/gender", field: "label", sent: { label: "Mine" } },
+    { path: "/admin/topics/gender", field: "featured", sent: { featured: "yes" } },
+    { path: "/admin/topics/gender", field: "into", sent: { into: "remittances", reason: "Because." } },
+  ];
 
   beforeAll(async () => {
     const office = await asPerson(administrator);
     personPath = await openPerson(office, "practitioner@hub.example");
-    const inputs = await office.locator("form:has([name=decision]) input[type=hidden]").all();
-    fields = Object.fromEntries(
-      await Promise.all(
-        inputs.map(async (input) => [(await input.getAttribute("name")) ?? "", await input.inputValue()]),
-      ),
-    );
+    fields = await hiddenFields(office, "form:has([name=decision])");
+    for (const { path, field } of forms) {
+      await office.goto(hub + path);
+      others.set(field, { path, fields: await hiddenFields(office, `form:has([name=${field}])`) });
+    }
     for (const [who, person] of Object.entries(people)) sessions.set(who, await asPerson(person));
     sessions.set("nobody", await newPage());
   });
@@ -181,10 +245,30 @@ describe("who is no administrator", () => {
     },
   );
 
+  test.each(whos.flatMap((who) => forms.map((form) => ({ who, ...form }))))(
+    "$who sends the form of $field and changes nothing",
+    async ({ who, path, field, sent }) => {
+      const page = sessions.get(who) as Page;
+      const answer = await page.request.post(hub + path, {
+        multipart: { ...others.get(field)?.fields, ...sent },
+        headers: { origin: hub },
+        maxRedirects: 0,
+      });
+      expect(who === "nobody" ? [303, 307, 404, 409] : [404, 409]).toContain(answer.status());
+      if (answer.status() === 303) expect(answer.headers().location).toContain("/login");
+    },
+  );
+
   test("and nothing changed", async () => {
     const office = await asPerson(administrator);
     await office.goto(hub + personPath);
     expect(await office.locator("section[aria-labelledby=log] li").count()).toBe(0);
     expect(await office.locator("[name=decision][value=block]").count()).toBe(1);
+    await office.goto(`${hub}/admin/settings`);
+    expect(await office.inputValue("[name=days]")).toBe("");
+    expect(await office.locator("[name=announcement]").count()).toBe(0);
+    await office.goto(`${hub}/admin/topics/gender`);
+    expect(await office.inputValue("[name=label]")).not.toBe("Mine");
+    expect(await office.isChecked("[name=featured]")).toBe(false);
   });
 });

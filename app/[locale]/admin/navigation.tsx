@@ -1,7 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
-const places = { overview: "/admin", people: "/admin/people", settings: "/admin/settings", log: "/admin/log" } as const;
+const places = {
+  overview: "/admin",
+  people: "/admin/people",
+  topics: "/admin/topics",
+  settings: "/admin/settings",
+  log: "/admin/log",
+} as const;
 export type AdminPlace = keyof typeof places;
 
 /** The pages of the administration. */

@@ -31,7 +31,10 @@ export type Computed = {
 
 const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/account/submissions/[id]/page.tsx"];
 /** What administrators do to the hub, as the audit log names it. */
-const settingActions = ["announce", "removeAnnouncement", "setServiceTarget"];
+const settingActions = [
+  ...["announce", "removeAnnouncement", "setServiceTarget"],
+  ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic"],
+];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
 const mailLinks = Object.entries(templates).flatMap(([name, { links }]) =>
   (links as (parameters: { path: string }) => { label: string }[])({ path: "/" }).map(
@@ -226,7 +229,7 @@ export const computedKeys: Computed[] = [
   {
     call: "admin.navigation.*",
     where: ["app/[locale]/admin/navigation.tsx"],
-    of: ["overview", "people", "settings", "log"],
+    of: ["overview", "people", "topics", "settings", "log"],
   },
   {
     call: "admin.counts.*",
@@ -246,6 +249,11 @@ export const computedKeys: Computed[] = [
   },
   { call: "admin.hints.*", where: ["components/admin/decision-form.tsx"], of: decisionNames },
   { call: "admin.actions.*", where: ["app/[locale]/admin/log/page.tsx"], of: ["answerAppeal", ...settingActions] },
+  {
+    call: "admin.topics.done.*",
+    where: ["app/[locale]/admin/topics/[code]/page.tsx"],
+    of: ["words", "featured", "merged"],
+  },
   {
     call: "admin.settings.done.*",
     where: ["app/[locale]/admin/settings/page.tsx"],
