@@ -12,7 +12,8 @@ export function PersonFacts({ person, country }: { person: PersonFile; country: 
   const facts: [string, React.ReactNode][] = [
     [t("people.standing"), <Standing key="standing" person={person} />],
     [t("person.email"), <bdi key="email">{person.email}</bdi>],
-    [t("person.institution"), [occupations(person.occupation), person.institutionName].filter(Boolean).join(", ")],
+    [t("person.occupation"), occupations(person.occupation)],
+    [t("person.institution"), person.institutionName],
     [t("person.country"), country],
     [t("person.registered"), dayOf(person.createdAt, locale)],
     [t("person.lastLogIn"), person.lastLogIn ? dayOf(person.lastLogIn, locale) : t("person.never")],

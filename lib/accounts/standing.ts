@@ -18,8 +18,16 @@ type Decision = {
 
 export const decisions = {
   makeMember: { by: "changeRole", possible: ({ role }) => role !== "MEMBER", role: "MEMBER" },
-  makeModerator: { by: "changeRole", possible: ({ role }) => role !== "MODERATOR", role: "MODERATOR" },
-  makeAdministrator: { by: "changeRole", possible: ({ role }) => role !== "ADMINISTRATOR", role: "ADMINISTRATOR" },
+  makeModerator: {
+    by: "changeRole",
+    possible: ({ role, blocked }) => role !== "MODERATOR" && !blocked,
+    role: "MODERATOR",
+  },
+  makeAdministrator: {
+    by: "changeRole",
+    possible: ({ role, blocked }) => role !== "ADMINISTRATOR" && !blocked,
+    role: "ADMINISTRATOR",
+  },
   trust: { by: "changeTrust", possible: ({ trusted, blocked }) => !trusted && !blocked },
   distrust: { by: "changeTrust", possible: ({ trusted }) => trusted },
   block: { by: "block", possible: ({ blocked }) => !blocked },

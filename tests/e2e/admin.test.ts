@@ -191,7 +191,15 @@ describe("the administration", () => {
 
 describe("who is no administrator", () => {
   const people = { member: researcher, moderator } as const;
-  const pages = ["/admin", "/admin/people", "/admin/log", "/admin/settings", "/admin/topics", "/admin/topics/gender"];
+  const pages = [
+    "/admin",
+    "/admin/people",
+    "/admin/log",
+    "/admin/settings",
+    "/admin/topics",
+    "/admin/topics/gender",
+    "/admin/groupings/ldc",
+  ];
   let personPath: string;
   let fields: Record<string, string>;
   /** The hidden fields of every other form of the administration, which name its action; by a field of it. */
@@ -203,6 +211,7 @@ describe("who is no administrator", () => {
     { path: "/admin/settings", field: "text-en", sent: { "text-en": "Mine", from: "2020-01-01" } },
     { path: "/admin/topics/gender", field: "label", sent: { label: "Mine" } },
     { path: "/admin/topics/gender", field: "featured", sent: { featured: "yes" } },
+    { path: "/admin/groupings/ldc", field: "since", sent: { country: "SEN", since: "2020-01-01" } },
     { path: "/admin/topics/gender", field: "into", sent: { into: "remittances", reason: "Because." } },
   ];
 
@@ -267,6 +276,8 @@ describe("who is no administrator", () => {
     await office.goto(`${hub}/admin/settings`);
     expect(await office.inputValue("[name=days]")).toBe("");
     expect(await office.locator("[name=announcement]").count()).toBe(0);
+    await office.goto(`${hub}/admin/groupings/ldc`);
+    expect(await main(office)).not.toContain("since 1 January 2020");
     await office.goto(`${hub}/admin/topics/gender`);
     expect(await office.inputValue("[name=label]")).not.toBe("Mine");
     expect(await office.isChecked("[name=featured]")).toBe(false);

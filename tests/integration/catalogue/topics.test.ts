@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/actor";
 import { searchDocument } from "@/lib/catalogue/document";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
+import { removeMembership, setMembership } from "@/lib/catalogue/grouping-mutations";
 import { editTopic, featureTopic, mergeTopic } from "@/lib/catalogue/topic-mutations";
 import { database } from "@/lib/db/client";
 import { performTransition } from "@/lib/moderation/mutations";
@@ -93,6 +94,33 @@ test("merged into another, a topic gives it its entries, followers and address, 
   const document = await searchDocument(database(), waiting);
   expect(document?.topics).toEqual(["gender"]);
   expect(await mergeTopic(administrator, "labour-mobility", input)).toMatchObject({ code: "missing" });
+});
+
+test("a country joins and leaves a grouping on days, and what is about it is indexed anew", async () => {
+  const entryId = await submitted(["gender"]);
+  await approve(entryId);
+  await database().entryTerm.create({ data: { entryId, termId: "country:SEN" } });
+  await queued();
+  const place = { grouping: "ldc", country: "SEN" };
+  const groups = async (day: string) =>
+    (await vocabulary()).groupsOf("SEN", new Date(day)).some(({ code }) => code === "ldc");
+  expect(await setMembership(administrator, { ...place, since: "2001-01-01", until: "2030-01-01" })).toMatchObject({
+    ok: true,
+  });
+  expect([await groups("2000-12-31"), await groups("2029-12-31"), await groups("2030-01-01")]).toEqual([
+    ...[false, true, false],
+  ]);
+  expect(await queued()).toContain(entryId);
+  expect(await setMembership(administrator, { ...place, since: "2030-01-01", until: "2001-01-01" })).toMatchObject({
+    fields: { until: [{ key: "endsBeforeStart" }] },
+  });
+  expect(await setMembership(administrator, { ...place, country: "XXX", since: "", until: "" })).toMatchObject({
+    fields: { country: [{ key: "required" }] },
+  });
+  expect(await removeMembership(administrator, place)).toMatchObject({ ok: true });
+  expect(await removeMembership(administrator, place)).toMatchObject({ code: "missing" });
+  expect(await groups("2020-01-01")).toBe(false);
+  expect(await setMembership(moderator, { ...place, since: "", until: "" })).toMatchObject({ code: "forbidden" });
 });
 
 test.each(["MEMBER", "MODERATOR"] as const)("a %s changes no topic", async (role) => {

@@ -33,7 +33,7 @@ const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/
 /** What administrators do to the hub, as the audit log names it. */
 const settingActions = [
   ...["announce", "removeAnnouncement", "setServiceTarget"],
-  ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic"],
+  ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic", "setMembership", "removeMembership"],
 ];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
 const mailLinks = Object.entries(templates).flatMap(([name, { links }]) =>
