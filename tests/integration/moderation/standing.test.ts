@@ -6,6 +6,7 @@ import { peopleFilterSchema, readBlock, readOffice, readPeople } from "@/lib/acc
 import { findSessionUser } from "@/lib/accounts/session-data";
 import { openSession } from "@/lib/accounts/session-mutations";
 import { type DecisionName, decisionNames } from "@/lib/accounts/standing";
+import { findEntry } from "@/lib/catalogue/data";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
@@ -127,6 +128,8 @@ describe("blocking", () => {
 
     expect(await decide(administrator, writer.id, "block", "Advertising.")).toMatchObject({ value: { entries: 2 } });
     expect(await Promise.all(entries.map(statusOf))).toEqual(["ARCHIVED", "ARCHIVED", "WITHDRAWN"]);
+    expect(await findEntry("news", "one")).toMatchObject({ state: "gone", by: "moderators" });
+    expect(await findEntry("news", "three")).toMatchObject({ state: "gone", by: "submitter" });
     const tasks = await database().indexTask.findMany({ select: { entryId: true } });
     expect(tasks.map(({ entryId }) => entryId).sort()).toEqual(entries.slice(0, 2).sort());
     const queue = await readQueue(queueFilterSchema.parse({}), moderator.id);
