@@ -38,7 +38,7 @@ export const statePages = ["/styleguide", "/styleguide?state=gone", "/styleguide
 export const deskPages = [
   ...["/submit", "/submit/publication", "/submit/event", "/submit/news", "/account", "/account/submissions"],
   ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
-  "/moderation/statistics",
+  ...["/moderation/statistics", "/moderation/signals"],
 ];
 
 /** The path of the first entry that a search finds, without language prefix. */

@@ -16,6 +16,7 @@ export async function ModerationNavigation({ locale, show }: { locale: Locale; s
       href: `/moderation?show=${name}`,
     })),
     { name: "log", label: t("log"), href: "/moderation/log" },
+    { name: "signals", label: office("signals.title"), href: "/moderation/signals" },
     { name: "statistics", label: office("statistics.title"), href: "/moderation/statistics" },
     ...(may(await currentUser(), "administer") ? [{ name: "admin", label: office("title"), href: "/admin" }] : []),
   ];

@@ -6,6 +6,7 @@ import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
+import { signalKeys } from "@/lib/moderation/signals";
 import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
@@ -271,6 +272,7 @@ export const computedKeys: Computed[] = [
     of: [...decisionNames, "answerAppeal"],
   },
 
+  { call: "admin.signals.reasons.*", where: ["components/admin/standing-out.tsx"], of: signalKeys },
   {
     call: "admin.statistics.*",
     where: ["components/admin/desk-statistics.tsx"],
