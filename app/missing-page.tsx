@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Gone } from "@/components/shell/gone";
 import { Missing } from "@/components/shell/missing";
 import { answerWith } from "@/lib/base/answer";
+import type { Gone as GoneEntry } from "@/lib/catalogue/data";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The whole page for an address where nothing is; a page returns it in place of its own. */
@@ -12,9 +13,9 @@ export function MissingPage() {
 }
 
 /** The whole page for an address where something was. */
-export function GonePage({ since }: { since: Date | null }) {
+export function GonePage({ since, by }: Pick<GoneEntry, "since" | "by">) {
   answerWith("gone");
-  return <Gone since={since} />;
+  return <Gone since={since} by={by} />;
 }
 
 /** Title of either. */

@@ -99,6 +99,7 @@ const requestFacing = new Set([
   "lib/accounts/action", // the wrapper of server actions
   "lib/accounts/form-action", // the wrapper of server actions that answer with field errors
   "lib/accounts/returned-form", // what was typed, carried over the redirect where no scripts run
+  "lib/accounts/blocked-person", // who was refused at log-in and may ask why
   "lib/accounts/pending-identity", // who logged in elsewhere, until the account is chosen
 ]);
 

@@ -2,18 +2,23 @@ import { useLocale, useTranslations } from "next-intl";
 import type { HomeView } from "@/lib/catalogue/home-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { CorridorMapView } from "@/lib/insight/corridor-loaders";
+import type { AnnouncementView } from "@/lib/outreach/announcement-data";
 import { Card, CardList } from "../entry/card";
 import { ButtonLink } from "../form/button";
 import { LargestCorridors } from "../map/largest-corridors";
 import { SearchBox } from "../search/search-box";
 import { Deadlines, EventList } from "./ahead";
+import { Announcements } from "./announcements";
 import { WrittenAbout } from "./written-about";
 
-export function Home({ home, corridors }: { home: HomeView; corridors: CorridorMapView }) {
+type Props = { home: HomeView; corridors: CorridorMapView; announcements: AnnouncementView[] };
+
+export function Home({ home, corridors, announcements }: Props) {
   const t = useTranslations("home");
   const locale = useLocale() as Locale;
   return (
     <div className="page space-y-16">
+      <Announcements announcements={announcements} />
       <Opening home={home} />
       <div>
         <LargestCorridors corridors={corridors} />

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Actor } from "@/lib/accounts/actor";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { LanguageSwitch } from "./language-switch";
-import { type Destination, explore, ownPages, submit } from "./navigation";
+import { type Destination, explore, office, ownPages, submit } from "./navigation";
 
 export function Footer({ actor, path }: { actor: Pick<Actor, "name" | "role"> | null; path: string }) {
   const t = useTranslations("site");
@@ -19,7 +19,12 @@ export function Footer({ actor, path }: { actor: Pick<Actor, "name" | "role"> | 
         <Column title={t("footer.explore")} list={[...explore, statistics]} />
         <Column
           title={t("footer.takePart")}
-          list={[submit, { key: "about", path: "/about" }, ...(actor ? [] : [...ownPages(null), register])]}
+          list={[
+            submit,
+            { key: "about", path: "/about" },
+            ...office(actor),
+            ...(actor ? [] : [...ownPages(null), register]),
+          ]}
         />
       </div>
     </footer>

@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/i18n/dates";
 import { SearchBox } from "../search/search-box";
 
 /** What stands where an entry was. */
-export function Gone({ since }: { since: Date | null }) {
+export function Gone({ since, by }: { since: Date | null; by: "submitter" | "moderators" | null }) {
   const t = useTranslations("site");
   const locale = useLocale();
   return (
@@ -11,7 +11,7 @@ export function Gone({ since }: { since: Date | null }) {
       <p className="label">410</p>
       <h1>{t("gone.title")}</h1>
       {since ? <p className="label mt-2">{dayOf(since, locale)}</p> : null}
-      <p className="reading mt-4">{t("gone.text")}</p>
+      <p className="reading mt-4">{t(`gone.${by ?? "text"}`)}</p>
       <div className="mt-8 max-w-[40rem]">
         <SearchBox />
       </div>

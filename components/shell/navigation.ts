@@ -20,6 +20,11 @@ export function ownPages(actor: Pick<Actor, "role"> | null): Destination[] {
   return actor.role === "MEMBER" ? [account] : [{ key: "moderation", path: "/moderation" }, account];
 }
 
+/** What the footer and the desk offer besides; the header has no room for it. */
+export function office(actor: Pick<Actor, "role"> | null): Destination[] {
+  return actor?.role === "ADMINISTRATOR" ? [{ key: "admin", path: "/admin" }] : [];
+}
+
 /** Whether a page is at an address or below it. */
 export function isCurrent(path: string, destination: Destination): boolean {
   const page = path.split("?")[0] ?? path;

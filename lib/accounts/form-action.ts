@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Result } from "@/lib/base/errors";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
-import { requireUser } from "./loaders";
+import { requireAdministrator, requireUser } from "./loaders";
 import type { Origin } from "./registration-mutations";
 import { invalidForm, returnForm } from "./returned-form";
 import { requestAddress } from "./session";
@@ -27,6 +27,11 @@ export function visitorForm<Schema extends z.ZodType>(form: Form<Schema, Origin>
 /** A server action for a form of whoever is logged in. */
 export function ownForm<Schema extends z.ZodType>(form: Form<Schema, Actor>) {
   return (data: FormData) => answer(form, data, requireUser);
+}
+
+/** A server action for a form of administrators; for everybody else it does not exist. */
+export function administratorFormAction<Schema extends z.ZodType>(form: Form<Schema, Actor>) {
+  return (data: FormData) => answer(form, data, requireAdministrator);
 }
 
 async function answer<Schema extends z.ZodType, Context>(

@@ -18,7 +18,8 @@ export type ProviderIdentity = {
 /** What logging in with another provider leads to. */
 export type IdentityOutcome =
   | { kind: "user"; user: User }
-  | { kind: "refused" }
+  /** Closed, or blocked: then with whose account it is, so that they can be told why. */
+  | { kind: "refused"; blockedId?: string }
   /** An account has this address: its owner must log in and agree to link. */
   | { kind: "link" }
   /** The provider gave no verified address: the person gives one and confirms it. */
@@ -73,7 +74,8 @@ export async function unlinkIdentity(actor: Actor, provider: string): Promise<Re
 }
 
 function outcomeFor(user: User): IdentityOutcome {
-  if (user.blockedAt || user.closedAt) return { kind: "refused" };
+  if (user.closedAt) return { kind: "refused" };
+  if (user.blockedAt) return { kind: "refused", blockedId: user.id };
   // Registered with an address that was never confirmed, perhaps mistyped: they may give it again.
   return user.emailVerifiedAt ? { kind: "user", user } : { kind: "register" };
 }

@@ -12,7 +12,8 @@ export type Credentials = { email: string; password: string };
  * A wrong password and an unknown address get the same answer after the same work. What the account's state is
  * (not confirmed, blocked) is told only to who knows the password.
  * @param address network address that the attempt comes from, or null when not known
- * @returns the account; or `invalid` on `email` (credentialsWrong, emailNotConfirmed, accountBlocked), `tooMany`
+ * @returns the account; or `invalid` on `email` (credentialsWrong, emailNotConfirmed, accountBlocked, with the account's id in
+ * `values.blocked`), `tooMany`
  */
 export async function verifyCredentials(
   { email, password }: Credentials,
@@ -23,7 +24,7 @@ export async function verifyCredentials(
   const user = await database().user.findFirst({ where: { email, closedAt: null } });
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) return invalidField("email", "credentialsWrong");
   await refundAttempt(email, address);
-  if (user.blockedAt) return invalidField("email", "accountBlocked");
+  if (user.blockedAt) return { ...invalidField("email", "accountBlocked"), values: { blocked: user.id } };
   if (!user.emailVerifiedAt) return invalidField("email", "emailNotConfirmed");
   return success(user);
 }

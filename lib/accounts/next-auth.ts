@@ -4,6 +4,7 @@ import { config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
 import { localePath } from "@/lib/i18n/locales";
+import { keepBlockedPerson } from "./blocked-person";
 import { type ProviderIdentity, resolveIdentity } from "./identity-mutations";
 import { verifyCredentials } from "./log-in-mutations";
 import { keepPendingIdentity } from "./pending-identity";
@@ -80,7 +81,11 @@ async function admit(user: NextAuthUser, account: Account): Promise<boolean | st
   if (!known && (await currentUser())) return goOn("/account/link");
   const outcome = await resolveIdentity(identity, locale);
   if (outcome.kind === "user") return true;
-  if (outcome.kind === "refused") return false;
+  if (outcome.kind === "refused") {
+    if (!outcome.blockedId) return false;
+    await keepBlockedPerson(outcome.blockedId);
+    return localePath(locale, "/blocked");
+  }
   return goOn(outcome.kind === "link" ? "/login?link=1" : "/register");
 
   async function goOn(path: string): Promise<string> {

@@ -5,6 +5,9 @@ import type { Actor, Viewer } from "./actor";
 /** What a decision about an entry needs to know of it. */
 export type EntrySubject = { status: WorkflowState; submitterId: string | null };
 
+/** What a decision about a person needs to know of them. */
+export type PersonSubject = { id: string };
+
 type Rule<S> = (viewer: Viewer, subject: S) => boolean;
 
 const active = (viewer: Viewer): viewer is Actor => viewer !== null && !viewer.blocked;
@@ -15,6 +18,8 @@ const submitter: Rule<EntrySubject> = (viewer, entry) => member(viewer, null) &&
 const moderatorNotSubmitter: Rule<EntrySubject> = (viewer, entry) =>
   moderator(viewer, null) && entry.submitterId !== viewer?.id;
 const trustedSubmitter: Rule<EntrySubject> = (viewer, entry) => submitter(viewer, entry) && viewer?.trusted === true;
+const administratorOfAnother: Rule<PersonSubject> = (viewer, person) =>
+  administrator(viewer, null) && person.id !== viewer?.id;
 const isPublic: Rule<EntrySubject> = (_viewer, entry) => entry.status === "PUBLISHED";
 const isDraft: Rule<EntrySubject> = (_viewer, entry) => entry.status === "DRAFT";
 const either =
@@ -65,10 +70,23 @@ const hubRules = {
   importLibrary: moderator,
   importPublished: administrator,
   administer: administrator,
+  answerAppeal: administrator,
+  announce: administrator,
+  editVocabulary: administrator,
+  setServiceTarget: administrator,
 } satisfies Record<string, Rule<unknown>>;
+
+/** Who may do what to a person. Never to oneself: so the last administrator stays one. */
+const personRules = {
+  changeRole: administratorOfAnother,
+  changeTrust: administratorOfAnother,
+  block: administratorOfAnother,
+} satisfies Record<string, Rule<PersonSubject>>;
 
 export type EntryAction = keyof typeof entryRules;
 export type HubAction = keyof typeof hubRules;
+export type PersonAction = keyof typeof personRules;
+type Action = EntryAction | HubAction | PersonAction;
 
 export function mayOnEntry(viewer: Viewer, action: EntryAction, entry: EntrySubject): boolean {
   return entryRules[action](viewer, entry);
@@ -78,9 +96,13 @@ export function may(viewer: Viewer, action: HubAction): boolean {
   return hubRules[action](viewer, null);
 }
 
+export function mayOnPerson(viewer: Viewer, action: PersonAction, person: PersonSubject): boolean {
+  return personRules[action](viewer, person);
+}
+
 declare const proof: unique symbol;
 /** Evidence that `permissions` allowed the actor to do `A`: only this file can make one. */
-export type Authorized<A extends EntryAction | HubAction> = { readonly actor: Actor; readonly [proof]: A };
+export type Authorized<A extends Action> = { readonly actor: Actor; readonly [proof]: A };
 
 /**
  * Permission to do something to an entry, or the failure to show. What a viewer may not even read is missing for them
@@ -101,7 +123,17 @@ export function authorize<A extends HubAction>(viewer: Viewer, action: A): Succe
   return viewer && may(viewer, action) ? success(grant<A>(viewer)) : refuse(viewer);
 }
 
-function grant<A extends EntryAction | HubAction>(actor: Actor): Authorized<A> {
+/** Permission to do something to a person, or the failure to show. Others do not learn whether there is such a person. */
+export function authorizeOnPerson<A extends PersonAction>(
+  viewer: Viewer,
+  action: A,
+  person: PersonSubject,
+): Success<Authorized<A>> | Failure {
+  if (viewer && mayOnPerson(viewer, action, person)) return success(grant<A>(viewer));
+  return may(viewer, "administer") ? failure("forbidden") : failure("missing");
+}
+
+function grant<A extends Action>(actor: Actor): Authorized<A> {
   return { actor } as Authorized<A>;
 }
 

@@ -26,6 +26,8 @@ export const limits = {
   copyByAccount: { name: "copy-account", count: 10, seconds: hour },
   /** Each may send a mail to several people. */
   commentByAccount: { name: "comment-account", count: 60, seconds: hour },
+  /** What a blocked person writes to the administrators. */
+  appealByAccount: { name: "appeal-account", count: 5, seconds: 24 * hour },
   submitByAccount: { name: "submit-account", count: 120, seconds: hour },
   uploadByAccount: { name: "upload-account", count: 120, seconds: hour },
   /** A hundred a second: far above what people behind one address do, below what a runaway harvester does. */

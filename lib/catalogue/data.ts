@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import type { Entry } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { type CardQuery, readCards } from "./card-data";
@@ -9,7 +10,9 @@ import { isSlug } from "./slug";
 import type { EntryCard } from "./view";
 
 /** What stands at an address: a public entry, one that was public and has been taken down, or nothing. */
-export type Found = { state: "public"; row: EntryRow } | { state: "gone"; since: Date | null } | { state: "missing" };
+export type Found = { state: "public"; row: EntryRow } | Gone | { state: "missing" };
+/** An entry that was taken down: when, and by whom if that was noted. The words of a reason are for its submitter. */
+export type Gone = { state: "gone"; since: Date | null; by: "submitter" | "moderators" | null };
 
 /** The public entry of a kind with a slug. */
 export async function findEntry(kind: Kind, slug: string): Promise<Found> {
@@ -17,7 +20,7 @@ export async function findEntry(kind: Kind, slug: string): Promise<Found> {
   const where = { kind_slug: { kind: entryKinds[kind], slug } };
   const entry = await database().entry.findUnique({
     where,
-    select: { status: true, publishedAt: true, withdrawnAt: true },
+    select: { id: true, status: true, publishedAt: true, withdrawnAt: true, submitterId: true },
   });
   if (entry?.status === "PUBLISHED") {
     // The status again: it may have changed since.
@@ -25,7 +28,18 @@ export async function findEntry(kind: Kind, slug: string): Promise<Found> {
     if (row) return { state: "public", row };
   }
   const wasPublic = entry?.publishedAt && (entry.status === "WITHDRAWN" || entry.status === "ARCHIVED");
-  return wasPublic ? { state: "gone", since: entry.withdrawnAt } : { state: "missing" };
+  if (!wasPublic) return { state: "missing" };
+  return { state: "gone", since: entry.withdrawnAt, by: await takenDownBy(entry) };
+}
+
+async function takenDownBy({ id, status, submitterId }: Pick<Entry, "id" | "status" | "submitterId">) {
+  const step = await database().workflowEvent.findFirst({
+    where: { entryId: id, toState: status },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { actorId: true },
+  });
+  if (!step) return null;
+  return step.actorId !== null && step.actorId === submitterId ? "submitter" : "moderators";
 }
 
 /** What somebody who reads an entry may want to read next: of the same corridor, else of its countries and first topic. */

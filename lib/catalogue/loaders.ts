@@ -2,7 +2,7 @@ import { cache } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { entryViewFromContent } from "./content-view";
-import { findEntry, relatedCards } from "./data";
+import { findEntry, type Gone, relatedCards } from "./data";
 import { entryFacts } from "./entry-facts";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
 import { publishedContent } from "./published-content";
@@ -11,7 +11,7 @@ import type { EntryCard, EntryView } from "./view";
 
 export type LoadedEntry =
   | { state: "public"; id: string; view: EntryView; related: EntryCard[] }
-  | { state: "gone"; since: Date | null }
+  | Gone
   | { state: "missing" };
 
 /** The entry at an address as its page shows it to everybody. */

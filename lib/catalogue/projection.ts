@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type Scheme, termId } from "@/lib/vocabulary/terms";
+import { vocabulary } from "@/lib/vocabulary/data";
+import { type Scheme, termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { normaliseDoi, titleYearKey } from "./identity";
 import { orNull, projectEvent, projectNews, projectPublication } from "./kind-projection";
 import { contributorRole } from "./kinds";
@@ -33,7 +34,7 @@ export function yearOf(content: Content): number | null {
 export async function projectContent(tx: Transaction, entryId: string, content: Content): Promise<void> {
   await clearCommon(tx, entryId);
   await tx.entryText.createMany({ data: textRows(entryId, content) });
-  await tx.entryTerm.createMany({ data: termRows(entryId, content), skipDuplicates: true });
+  await tx.entryTerm.createMany({ data: termRows(entryId, content, await vocabulary()), skipDuplicates: true });
   await tx.corridor.createMany({ data: corridorRows(entryId, content), skipDuplicates: true });
   await tx.contributor.createMany({ data: await contributorRows(tx, entryId, content) });
   await tx.entryLink.createMany({
@@ -82,9 +83,14 @@ function textRows(entryId: string, content: Content): Prisma.EntryTextCreateMany
   }));
 }
 
-function termRows(entryId: string, content: Content): Prisma.EntryTermCreateManyInput[] {
+/** What was written of a topic that has been merged since counts for the other. */
+function termRows(entryId: string, content: Content, terms: Vocabulary): Prisma.EntryTermCreateManyInput[] {
   const rows = (scheme: Scheme, codes: string[]) =>
-    codes.map((code, position) => ({ entryId, termId: termId(scheme, code), position }));
+    codes.map((code, position) => ({
+      entryId,
+      termId: terms.find(scheme, code)?.id ?? termId(scheme, code),
+      position,
+    }));
   return [
     ...rows("TOPIC", content.topics),
     ...rows("COUNTRY", countriesOf(content)),

@@ -33,7 +33,8 @@ export function renderMail(mail: Stored): Message {
     { kind: "paragraph", text: values.name ? t("mail.greetingByName", values) : t("mail.greeting") },
     ...paragraphs(text("body")),
   ];
-  if (values.reason) parts.push({ kind: "paragraph", text: t("mail.reason") }, { kind: "quote", text: values.reason });
+  const introduced = t.has(own("reason")) ? text("reason") : t("mail.reason");
+  if (values.reason) parts.push({ kind: "paragraph", text: introduced }, { kind: "quote", text: values.reason });
   if (values.words) parts.push({ kind: "paragraph", text: t("mail.words") }, { kind: "quote", text: values.words });
   for (const link of links) parts.push({ kind: "link", label: text(link.label), url: absolute(locale, link.path) });
   if (t.has(own("note"))) parts.push(...paragraphs(text("note")));

@@ -25,6 +25,8 @@ const aboutEntry = z.object({ name, title, path });
 /** What somebody else than a moderator wrote, plain text. */
 const words = z.string();
 const decided = aboutEntry.extend({ reason });
+const aboutAccount = z.object({ name, reason });
+const logIn = (): Link[] => [{ label: "open", path: "/login" }];
 const open = ({ path }: { path: string }): Link[] => [{ label: "open", path }];
 
 /**
@@ -52,6 +54,12 @@ export const templates = {
   commented: template(decided, open),
   answered: template(aboutEntry.extend({ words }), open),
   appealReceived: template(aboutEntry, open),
+  roleChanged: template(aboutAccount.extend({ role: z.enum(["MEMBER", "MODERATOR", "ADMINISTRATOR"]) }), logIn),
+  trusted: template(aboutAccount, logIn),
+  distrusted: template(aboutAccount, logIn),
+  blocked: template(aboutAccount, logIn),
+  unblocked: template(aboutAccount, logIn),
+  blockAppealAnswered: template(aboutAccount, logIn),
 };
 
 /** The last mail to somebody whose account is no more: neither its address nor anything else of it is kept. */

@@ -10,7 +10,7 @@ export async function readSubject(db: Database, entryId: string) {
     include: {
       openRevision: true,
       claimedBy: { select: { id: true, name: true } },
-      submitter: { select: { id: true, name: true, email: true, locale: true, closedAt: true } },
+      submitter: { select: { id: true, name: true, email: true, locale: true, closedAt: true, blockedAt: true } },
     },
   });
   if (!entry) return null;
@@ -33,6 +33,7 @@ export async function readSubject(db: Database, entryId: string) {
     appealed: entry.appealedAt !== null,
     reviewDue: entry.reviewDueAt !== null,
     everPublished: entry.publishedRevisionId !== null,
+    submitterBlocked: Boolean(entry.submitter?.blockedAt),
     declinedById: declined?.actorId ?? null,
     lastStep: writtenSince(entry.openRevision) ? null : lastStep,
   };

@@ -33,7 +33,7 @@ async function moveEntry(
   name: TransitionName,
 ): Promise<Result<{ slug: string }>> {
   const { to } = transitions[name];
-  const data = { status: to, withdrawnAt: to === "PUBLISHED" ? null : clock.now(), reviewDueAt: null };
+  const data = { status: to, withdrawnAt: to === "PUBLISHED" ? null : clock.now(), hiddenAt: null, reviewDueAt: null };
   const { slug } = await tx.entry.update({ where: { id: entry.id }, data });
   await enqueueIndexing(tx, entry.id);
   return success({ slug });

@@ -40,6 +40,7 @@ export async function stepInTransaction(
   viewer: Viewer,
   input: TransitionInput,
 ): Promise<Result<{ slug: string; version: number }>> {
+  if (transitions[input.transition].to === "PUBLISHED") await holdStanding(tx, input.entryId);
   const read = await readSubject(tx, input.entryId);
   if (!read) return failure("missing");
   const { entry, subject } = read;
@@ -73,6 +74,12 @@ function revisionMoved({ entry }: ReadSubject, name: TransitionName): string | n
   const { moves } = transitions[name];
   if (moves === "decision") return entry.openRevisionId ?? entry.publishedRevisionId;
   return moves === "revision" ? entry.openRevisionId : entry.publishedRevisionId;
+}
+
+/** A submitter who is being blocked at this moment: waits for that, so that nothing of theirs slips through beside it. */
+async function holdStanding(tx: Transaction, entryId: string): Promise<void> {
+  await tx.$queryRaw`SELECT u.id FROM "Entry" e JOIN "User" u ON u.id = e."submitterId"
+    WHERE e.id = ${entryId}::uuid FOR SHARE OF u`;
 }
 
 /** Thrown inside the transaction so that it rolls back; carries the answer. */

@@ -53,13 +53,15 @@ export type Queue = {
   batches: { id: string; name: string; waiting: number }[];
 };
 
+/** What a blocked person sent waits out of sight until they are unblocked. */
+const notOfBlocked = { NOT: { submitter: { blockedAt: { not: null } } } } satisfies Prisma.EntryWhereInput;
 const waitingStates = { in: ["SUBMITTED", "IN_REVIEW"] } satisfies Prisma.EnumWorkflowStateFilter;
 
 /** What waits for a moderator, oldest first. @param moderatorId whose claims "mine" means */
 export async function readQueue(filter: QueueFilter, moderatorId: string): Promise<Queue> {
   const db = database();
   const where = await queueWhere(filter, moderatorId);
-  const waiting: Prisma.EntryWhereInput = { openRevision: { state: waitingStates } };
+  const waiting: Prisma.EntryWhereInput = { ...notOfBlocked, openRevision: { state: waitingStates } };
   const [rows, total, all, oldest, facets, batches] = await Promise.all([
     db.entry.findMany({
       where,
@@ -76,9 +78,9 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
     }),
     db.entry.count({ where }),
     db.entry.count({ where: waiting }),
-    db.revision.aggregate({ where: { openOf: { isNot: null }, state: waitingStates }, _min: { submittedAt: true } }),
+    db.revision.aggregate({ where: { openOf: notOfBlocked, state: waitingStates }, _min: { submittedAt: true } }),
     db.revision.findMany({
-      where: { openOf: { isNot: null }, state: waitingStates },
+      where: { openOf: notOfBlocked, state: waitingStates },
       select: { language: true, topicIds: true },
       distinct: ["language", "topicIds"],
     }),
@@ -146,7 +148,7 @@ export async function queueWhere(filter: QueueFilter, moderatorId: string): Prom
     return { ...kind, ...batch, status: "PUBLISHED", reviewDueAt: { not: null }, publishedRevision: revision };
   }
   const list = await listWhere(filter.show, moderatorId);
-  return { AND: [{ ...kind, ...batch, openRevision: { ...revision, state: waitingStates } }, list] };
+  return { AND: [{ ...kind, ...batch, ...notOfBlocked, openRevision: { ...revision, state: waitingStates } }, list] };
 }
 
 async function listWhere(show: QueueFilter["show"], moderatorId: string): Promise<Prisma.EntryWhereInput> {

@@ -65,6 +65,15 @@ export const transitions = {
 export const undoable: readonly TransitionName[] = ["approve", "requestChanges", "decline"];
 export const UNDO_FOR = DAY;
 
+/**
+ * Steps that come with the blocking of a submitter, for all their entries at once. Nobody chooses them for one entry: a
+ * hidden entry is told apart from an archived one by `Entry.hiddenAt`, so that unblocking shows exactly those again.
+ */
+export const blockSteps = {
+  hide: { from: "PUBLISHED", to: "ARCHIVED" },
+  show: { from: "ARCHIVED", to: "PUBLISHED" },
+} as const satisfies Record<string, { from: WorkflowState; to: WorkflowState }>;
+
 /** As many entries as one bulk decision takes. */
 export const bulkAtMost = 500;
 
@@ -85,6 +94,8 @@ export type WorkflowSubject = {
   reviewDue: boolean;
   /** Whether readers ever saw it: what was withdrawn before cannot come back to them. */
   everPublished?: boolean;
+  /** Nothing of a blocked person becomes public. */
+  submitterBlocked?: boolean;
   /** Who declined it last: an appeal is decided by another moderator. */
   declinedById: string | null;
   /** The step that brought it where it is. */
@@ -137,6 +148,8 @@ function obstacleTo(
   if (transition.respectsClaim && claimant && claimant.id !== viewer?.id && !mayLiftClaim(name, viewer)) {
     return failure("conflict", { values: { state: "IN_REVIEW", by: claimant.name } });
   }
+  if (subject.submitterBlocked && transition.to === "PUBLISHED")
+    return failure("conflict", { values: { state: "blocked" } });
   if (transition.once && subject.appealed) return failure("conflict", { values: { state: "appealed" } });
   if (name === "confirm" && !subject.reviewDue) return failure("conflict", { values: { state: subject.status } });
   if (name === "restore" && subject.everPublished === false) {

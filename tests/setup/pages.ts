@@ -40,6 +40,7 @@ export const deskPages = [
   "/account/close",
   ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
   ...["/moderation?show=remit", "/moderation/team"],
+  ...["/moderation/statistics", "/moderation/signals"],
 ];
 
 /** The path of the first entry that a search finds, without language prefix. */

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { keepBlockedPerson } from "@/lib/accounts/blocked-person";
 import { confirmEmail, requestEmailChange } from "@/lib/accounts/email-mutations";
 import { ownForm, visitorForm } from "@/lib/accounts/form-action";
 import { linkIdentity, unlinkIdentity } from "@/lib/accounts/identity-mutations";
@@ -78,6 +79,10 @@ export const logIn = visitorForm({
   refill: ["email"],
   async handle({ address }, input) {
     const verified = await verifyCredentials(input, address);
+    if (!verified.ok && verified.values?.blocked) {
+      await keepBlockedPerson(String(verified.values.blocked));
+      return success("/blocked");
+    }
     if (!verified.ok) return verified;
     await startSession(verified.value.id);
     if (await pendingIdentity()) return success("/account/link");

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { may } from "@/lib/accounts/permissions";
+import { currentUser } from "@/lib/accounts/session";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { queueShows, readQueueCounts } from "@/lib/moderation/queue-data";
 
@@ -6,8 +8,9 @@ type Props = { locale: Locale; show: string; moderatorId: string };
 
 /** The desk's lists, and the log. */
 export async function ModerationNavigation({ locale, show, moderatorId }: Props) {
-  const [t, counts] = await Promise.all([
+  const [t, office, counts] = await Promise.all([
     getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "admin" }),
     readQueueCounts(moderatorId),
   ]);
   const places: { name: string; label: string; href: string; count?: number }[] = [
@@ -19,6 +22,9 @@ export async function ModerationNavigation({ locale, show, moderatorId }: Props)
     })),
     { name: "team", label: t("team"), href: "/moderation/team" },
     { name: "log", label: t("log"), href: "/moderation/log" },
+    { name: "signals", label: office("signals.title"), href: "/moderation/signals" },
+    { name: "statistics", label: office("statistics.title"), href: "/moderation/statistics" },
+    ...(may(await currentUser(), "administer") ? [{ name: "admin", label: office("title"), href: "/admin" }] : []),
   ];
   return (
     <nav aria-label={t("title")} className="flex flex-wrap gap-x-6 gap-y-2 border-line border-b pb-3">

@@ -21,7 +21,7 @@ export const metadata = { robots: "noindex" };
 export default async function StyleguidePage({ searchParams }: Props) {
   if (config().mode === "production") return <MissingPage />;
   const { state } = await searchParams;
-  if (state === "gone") return <Gone since={new Date("2026-05-05")} />;
+  if (state === "gone") return <Gone since={new Date("2026-05-05")} by="moderators" />;
   if (state === "failed") throw new Error("Failed as asked by /styleguide?state=failed");
   return <Styleguide />;
 }

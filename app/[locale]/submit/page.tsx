@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { ServicePromise } from "@/components/submit/service-promise";
 import { requireUser } from "@/lib/accounts/loaders";
 import { readSubmissions } from "@/lib/catalogue/draft-data";
 import { kinds } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { readServiceTarget } from "@/lib/moderation/service-target-data";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -15,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function SubmitPage({ params }: Props) {
   const { locale } = await params;
   const user = await requireUser(locale);
-  const t = await getTranslations({ locale, namespace: "submit" });
+  const [t, target] = await Promise.all([getTranslations({ locale, namespace: "submit" }), readServiceTarget()]);
   const drafts = (await readSubmissions(user.id)).filter(
     ({ status, openState }) => (openState ?? status) === "DRAFT" || (openState ?? status) === "CHANGES_REQUESTED",
   );
@@ -24,6 +26,7 @@ export default async function SubmitPage({ params }: Props) {
       <div>
         <h1>{t("choose.title")}</h1>
         <p className="mt-3 max-w-[65ch] text-quiet">{t("choose.intro")}</p>
+        <ServicePromise days={target} className="mt-2 max-w-[65ch] text-quiet" />
       </div>
       <ul className="divide-y divide-line border-line border-y">
         {kinds.map((kind) => (

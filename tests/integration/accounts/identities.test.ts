@@ -49,7 +49,7 @@ describe("logging in with another provider", () => {
   test("blocked and closed accounts are refused", async () => {
     const owner = await createAccount({ blockedAt: new Date() });
     await linkIdentity(owner, orcid);
-    expect(await arrive(orcid)).toEqual({ kind: "refused" });
+    expect(await arrive(orcid)).toEqual({ kind: "refused", blockedId: owner.id });
   });
 
   test("five arrivals at once make one account", async () => {

@@ -174,7 +174,7 @@ describe("what is not public", () => {
     });
 
     expect(await everywhere()).toEqual([]);
-    expect(await findEntry("event", entry.slug)).toEqual({ state: "gone", since: withdrawnAt });
+    expect(await findEntry("event", entry.slug)).toEqual({ state: "gone", since: withdrawnAt, by: null });
   });
 });
 

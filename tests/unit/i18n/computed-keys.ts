@@ -1,12 +1,15 @@
+import { standings } from "@/lib/accounts/people-data";
+import { decisionNames } from "@/lib/accounts/standing";
 import { errorStatus } from "@/lib/base/errors";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
-import { Occupation, WorkflowState } from "@/lib/db/generated/enums";
+import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
 import { queueShows } from "@/lib/moderation/queue-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
-import { transitionNames } from "@/lib/moderation/workflow";
+import { signalKeys } from "@/lib/moderation/signals";
+import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
 
@@ -31,6 +34,11 @@ export type Computed = {
 
 const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/account/submissions/[id]/page.tsx"];
 const amendmentNames = ["classify", "amend"];
+/** What administrators do to the hub, as the audit log names it. */
+const settingActions = [
+  ...["announce", "removeAnnouncement", "setServiceTarget"],
+  ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic", "setMembership", "removeMembership"],
+];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
 const mailLinks = Object.entries(templates).flatMap(([name, { links }]) =>
   (links as (parameters: { path: string }) => { label: string }[])({ path: "/" }).map(
@@ -56,7 +64,7 @@ export const computedKeys: Computed[] = [
       ...["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx"],
       ...["app/step-state.ts", "app/refusal-words.ts"],
     ],
-    of: [...transitionNames, ...amendmentNames],
+    of: [...transitionNames, ...Object.keys(blockSteps), ...amendmentNames],
   },
   {
     call: "moderation.done.*",
@@ -73,7 +81,11 @@ export const computedKeys: Computed[] = [
     ],
   },
   { call: "moderation.transitions.*", where: moderationPages, of: transitionNames },
-  { call: "moderation.states.*", where: moderationPages, of: Object.keys(WorkflowState) },
+  {
+    call: "moderation.states.*",
+    where: [...moderationPages, "components/admin/person-facts.tsx"],
+    of: Object.keys(WorkflowState),
+  },
   {
     call: "submissions.next.*",
     where: ["app/[locale]/account/submissions/[id]/page.tsx"],
@@ -198,10 +210,11 @@ export const computedKeys: Computed[] = [
     where: ["components/shell/header.tsx", "components/shell/footer.tsx", "components/shell/missing.tsx"],
     of: [
       ...["search", "topics", "countries", "corridors", "events", "statistics"],
-      ...["submit", "login", "account", "moderation", "about", "register"],
+      ...["submit", "login", "account", "moderation", "admin", "about", "register"],
     ],
   },
 
+  { call: "site.gone.*", where: ["components/shell/gone.tsx"], of: ["text", "submitter", "moderators"] },
   { call: "site.*.title", where: ["app/missing-page.tsx"], of: ["missing", "gone"] },
   ...["title", "text"].map((part) => ({
     call: `about.sections.*.${part}`,
@@ -212,7 +225,7 @@ export const computedKeys: Computed[] = [
   // Accounts. `done` is what the actions put into the next page's address (app/[locale]/(account)/actions.ts).
   {
     call: "accounts.fields.occupations.*",
-    where: ["components/account/profile-fields.tsx"],
+    where: ["components/account/profile-fields.tsx", "components/admin/person-facts.tsx"],
     of: Object.keys(Occupation),
   },
   { call: "accounts.fields.hints.*", where: ["components/account/profile-fields.tsx"], of: Object.keys(Occupation) },
@@ -239,6 +252,64 @@ export const computedKeys: Computed[] = [
     ifThere: Object.keys(errorStatus),
   },
 
+  // The administration.
+  {
+    call: "admin.navigation.*",
+    where: ["app/[locale]/admin/navigation.tsx"],
+    of: ["overview", "people", "topics", "settings", "log"],
+  },
+  {
+    call: "admin.counts.*",
+    where: ["app/[locale]/admin/page.tsx"],
+    of: ["people", "moderators", "administrators", "trusted", "blocked", "unconfirmed"],
+  },
+  {
+    call: "admin.roles.*",
+    where: ["app/[locale]/admin/people/page.tsx", "components/admin/standing.tsx"],
+    of: Object.keys(Role),
+  },
+  { call: "admin.standing.*", where: ["app/[locale]/admin/people/page.tsx"], of: standings },
+  {
+    call: "admin.decisions.*",
+    where: ["app/[locale]/admin/log/page.tsx", "components/admin/decision-form.tsx"],
+    of: decisionNames,
+  },
+  { call: "admin.hints.*", where: ["components/admin/decision-form.tsx"], of: decisionNames },
+  { call: "admin.actions.*", where: ["app/[locale]/admin/log/page.tsx"], of: ["answerAppeal", ...settingActions] },
+  {
+    call: "admin.topics.done.*",
+    where: ["app/[locale]/admin/topics/[code]/page.tsx"],
+    of: ["words", "featured", "merged"],
+  },
+  {
+    call: "admin.settings.done.*",
+    where: ["app/[locale]/admin/settings/page.tsx"],
+    of: ["target", "announced", "removed"],
+  },
+  {
+    call: "admin.did.*",
+    where: ["components/admin/audit-list.tsx"],
+    of: [...decisionNames, "answerAppeal", ...settingActions, "seedBegun", "seedCompleted"],
+  },
+  {
+    call: "admin.done.*",
+    where: ["app/[locale]/admin/people/[id]/page.tsx"],
+    of: [...decisionNames, "answerAppeal"],
+  },
+
+  { call: "admin.signals.reasons.*", where: ["components/admin/standing-out.tsx"], of: signalKeys },
+  {
+    call: "admin.statistics.*",
+    where: ["components/admin/desk-statistics.tsx"],
+    of: ["submitted", "decided", "waiting", "median", "ninetieth"],
+  },
+  {
+    call: "admin.statistics.groups.*",
+    where: ["components/admin/desk-statistics.tsx"],
+    of: ["kind", "language", "country"],
+  },
+  { call: "entry.kind.*", where: ["components/admin/desk-statistics.tsx"], of: kinds },
+
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
   {
     call: "errors.code.*",
@@ -254,7 +325,7 @@ export const computedKeys: Computed[] = [
       ...Object.keys(templates).flatMap((name) => [`mail.${name}.subject`, `mail.${name}.body`]),
       ...mailLinks.map((link) => `mail.${link}`),
     ],
-    ifThere: Object.keys(templates).map((name) => `mail.${name}.note`),
+    ifThere: Object.keys(templates).flatMap((name) => [`mail.${name}.note`, `mail.${name}.reason`]),
   },
 ];
 

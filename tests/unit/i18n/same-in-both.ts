@@ -8,6 +8,7 @@ export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
   fr: new Set([
     ...names,
     ...[
+      "Administration",
       "Affiliation",
       "Corridor",
       "Corridors",

@@ -11,6 +11,7 @@ const sample = {
   reason: "Please add the year.\nAnd the place <here>.",
   words: "Here is the year.",
   newEmail: "new@example.org",
+  role: "MODERATOR",
 };
 
 const names = Object.keys(templates) as TemplateName[];

@@ -7,12 +7,14 @@ import { Notice } from "@/components/form/messages";
 import { Differences } from "@/components/moderation/differences";
 import { History } from "@/components/moderation/history";
 import { StepForm } from "@/components/moderation/step-form";
+import { ServicePromise } from "@/components/submit/service-promise";
 import { requireUser } from "@/lib/accounts/loaders";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readAmendments } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
+import { readServiceTarget } from "@/lib/moderation/service-target-data";
 import { act, change, write } from "../actions";
 
 type Props = {
@@ -34,8 +36,9 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
   const found = await readCase(user, id);
   if (!found?.isOwn) return <MissingPage />;
   await markNoticesRead(user.id, found.entryId);
-  const [amendments, t, words, desk, fields] = await Promise.all([
+  const [amendments, target, t, words, desk, fields] = await Promise.all([
     readAmendments(found.entryId),
+    readServiceTarget(),
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "desk" }),
@@ -63,6 +66,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
         title={words(`states.${found.state}`)}
       >
         <p>{t(`next.${found.state}`)}</p>
+        {found.state === "SUBMITTED" ? <ServicePromise days={target} /> : null}
         {reason ? (
           <blockquote className="mt-2 whitespace-pre-line" dir="auto">
             {reason}

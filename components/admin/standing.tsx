@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import type { Role } from "@/lib/db/generated/enums";
+
+type Props = {
+  person: { role: Role; emailVerifiedAt: Date | null; trustedAt: Date | null; blockedAt: Date | null };
+};
+
+/** How an account stands, in words: "Moderator · Trusted". */
+export function Standing({ person }: Props) {
+  const t = useTranslations("admin");
+  const standing = [
+    person.blockedAt ? t("standing.blocked") : null,
+    t(`roles.${person.role}`),
+    person.trustedAt ? t("standing.trusted") : null,
+    person.emailVerifiedAt ? null : t("standing.unconfirmed"),
+  ];
+  return (
+    <span className={person.blockedAt ? "font-medium text-alarm" : undefined}>
+      {standing.filter(Boolean).join(" · ")}
+    </span>
+  );
+}
