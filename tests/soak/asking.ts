@@ -24,7 +24,7 @@ export class Asking {
 
   constructor(
     readonly address: string,
-    private readonly outages: Outages,
+    readonly outages: Outages,
   ) {}
 
   /** @returns what `/api/v1/entries` answers; nothing when there was no answer, or not the one asked for */

@@ -16,6 +16,8 @@ export type ToPublisher = { settled: string } | { stop: true };
 /** A change with when a reader saw it; missing when none did in time. */
 export type Seen = Change & { seen?: number };
 
+type Waiting = { change: Change; notBefore: number };
+
 /** What is published beside the server, and when readers saw it. */
 export class Changes {
   readonly seen: Seen[] = [];
@@ -24,8 +26,9 @@ export class Changes {
   readonly ledger = new Map<string, Change>();
   missed = 0;
   #made = 0;
-  /** Those not seen yet, the one that was looked for longest ago first. */
-  readonly #waiting: { change: Change; notBefore: number }[] = [];
+  /** Those not seen yet, the one that was looked for longest ago first; those made during an outage wait for the rest. */
+  readonly #fresh: Waiting[] = [];
+  readonly #late: Waiting[] = [];
   readonly #looking: Pace;
   readonly #process: ChildProcess;
   readonly #ready: Promise<unknown>;
@@ -58,7 +61,7 @@ export class Changes {
     const deadline = Date.now() + patience;
     while (this.seen.length < this.#made && Date.now() < deadline) await wait(POLL);
     await this.#looking.stop();
-    this.seen.push(...this.#waiting.splice(0).map(({ change }) => change));
+    this.seen.push(...[...this.#fresh.splice(0), ...this.#late.splice(0)].map(({ change }) => change));
   }
 
   async kill(): Promise<void> {
@@ -72,20 +75,20 @@ export class Changes {
     if (!("change" in message)) return;
     this.ledger.set(message.entryId, message);
     this.#made++;
-    this.#waiting.push({ change: message, notBefore: 0 });
+    const queue = this.asking.outages.during(message.at, message.at) ? this.#late : this.#fresh;
+    queue.push({ change: message, notBefore: 0 });
   }
 
   /** Asks as a reader for one of the changes. A server that is slow is not asked more for it. */
   async #look(): Promise<void> {
-    const [first] = this.#waiting;
-    if (!first || first.notBefore > Date.now()) return;
-    this.#waiting.shift();
-    const { change } = first;
+    const queue = [this.#fresh, this.#late].find(([first]) => first && first.notBefore <= Date.now());
+    const change = queue?.shift()?.change;
+    if (!queue || !change) return;
     if (await shows(this.asking, change)) {
       this.seen.push({ ...change, seen: Date.now() });
       if (this.#process.connected) this.#process.send({ settled: change.entryId } satisfies ToPublisher);
     } else {
-      this.#waiting.push({ change, notBefore: Date.now() + POLL });
+      queue.push({ change, notBefore: Date.now() + POLL });
     }
   }
 }

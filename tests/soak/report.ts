@@ -100,7 +100,8 @@ Outside the outages:
 
 ${table(["change", "count", "p50", "p99", "longest", "p99 ≤ 2 s"], rows)}
 
-${during.length} changes more fell into an outage; the last of them was seen ${longest.toFixed(1)} s after its end.`;
+${during.length} changes more fell into an outage. They were looked for one after the other when none made since waited; the last
+was seen ${longest.toFixed(1)} s after the outage's end.`;
 }
 
 function searchesSection({ asking, outages, searchesMissed }: Soaked): string {
