@@ -29,7 +29,7 @@ export type Desk = {
 };
 
 /** As many of those before and after an entry as the list shows. */
-const shown = { before: 2, after: 20 };
+const shown = { before: 2, after: 9 };
 
 /** Where an entry stands or stood in a queue; null for one that never waited. */
 export async function readPlace(filter: QueueFilter, entryId: string): Promise<Place | null> {

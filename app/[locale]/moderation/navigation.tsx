@@ -27,7 +27,7 @@ export async function ModerationNavigation({ locale, show, moderatorId }: Props)
           key={name}
           href={localePath(locale, href)}
           aria-current={name === show ? "page" : undefined}
-          className="py-1"
+          className="nav-link"
         >
           {label} {count === undefined ? null : <span className="text-quiet text-sm tabular-nums">{count}</span>}
         </a>
