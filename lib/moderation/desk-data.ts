@@ -3,7 +3,7 @@ import { kindOf } from "@/lib/catalogue/kinds";
 import type { Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type QueueFilter, queueOrder, queueWhere } from "./queue-data";
+import { type QueueFilter, queueOrder, queueWhere } from "./queue-filter-data";
 
 /** Where an entry stands in a queue, or stood before it was decided. */
 export type Place = { since: Date; entryId: string };

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { queueShows, readQueueCounts } from "@/lib/moderation/queue-data";
+import { queueShows, readQueueCounts } from "@/lib/moderation/queue-filter-data";
 
 type Props = { locale: Locale; show: string; moderatorId: string };
 

@@ -4,7 +4,7 @@ import { Occupation, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
-import { queueShows } from "@/lib/moderation/queue-data";
+import { queueShows } from "@/lib/moderation/queue-filter-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
 import { transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";

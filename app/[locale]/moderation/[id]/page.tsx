@@ -16,7 +16,7 @@ import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment
 import { readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
-import { queueFilterSchema } from "@/lib/moderation/queue-data";
+import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
 import { readSubmitterRecord } from "@/lib/moderation/submitter-data";
 import { type TransitionName, transitions } from "@/lib/moderation/workflow";
