@@ -1,4 +1,4 @@
-import type { QueueFilter } from "@/lib/moderation/queue-data";
+import type { QueueFilter } from "@/lib/moderation/queue-filter-data";
 import { Button } from "../form/button";
 import { type Option, Select } from "../form/choice";
 

@@ -3,7 +3,7 @@ import { kindOf } from "@/lib/catalogue/kinds";
 import type { Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type QueueFilter, queueOrder, queueWhere } from "./queue-data";
+import { type QueueFilter, queueOrder, queueWhere } from "./queue-filter-data";
 
 /** Where an entry stands in a queue, or stood before it was decided. */
 export type Place = { since: Date; entryId: string };
@@ -29,7 +29,7 @@ export type Desk = {
 };
 
 /** As many of those before and after an entry as the list shows. */
-const shown = { before: 2, after: 20 };
+const shown = { before: 2, after: 9 };
 
 /** Where an entry stands or stood in a queue; null for one that never waited. */
 export async function readPlace(filter: QueueFilter, entryId: string): Promise<Place | null> {

@@ -100,7 +100,7 @@ describe("by keyboard", () => {
       return keys && shown !== "" && shown !== last && location.pathname.endsWith(shown) ? shown : "";
     }, before);
 
-  test("a hundred records are decided, each with a handful of keystrokes", async () => {
+  test("a hundred records are decided, each with a handful of keystrokes", { timeout: 400_000 }, async () => {
     const page = await desk(moderator);
     await page.goto(`${hub.address}/moderation?kind=publication`);
     await page.locator("main li a").first().click();
@@ -184,7 +184,9 @@ describe("two moderators at once", () => {
     return { won: answer.status() === 303 && location.includes(`done=${transition}`), text: await answer.text() };
   }
 
-  test("of two hundred entries each is decided once, and whoever was second is told by whom and how", async () => {
+  test("of two hundred entries each is decided once, and whoever was second is told by whom and how", {
+    timeout: 400_000,
+  }, async () => {
     const page = await desk(moderator);
     const batch = await importBatch("race", 200, page);
     const ids: string[] = [];
@@ -234,7 +236,9 @@ describe("two moderators at once", () => {
   });
 });
 
-test("five hundred entries are decided at once, after a look at what will happen, and taken back", async () => {
+test("five hundred entries are decided at once, after a look at what will happen, and taken back", {
+  timeout: 400_000,
+}, async () => {
   const page = await desk(moderator);
   const batch = await importBatch("flood", 500, page);
   await page.goto(`${hub.address}/moderation?batch=${batch}`);

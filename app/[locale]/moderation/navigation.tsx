@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { may } from "@/lib/accounts/permissions";
 import { currentUser } from "@/lib/accounts/session";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { queueShows, readQueueCounts } from "@/lib/moderation/queue-data";
+import { queueShows, readQueueCounts } from "@/lib/moderation/queue-filter-data";
 
 type Props = { locale: Locale; show: string; moderatorId: string };
 
@@ -33,7 +33,7 @@ export async function ModerationNavigation({ locale, show, moderatorId }: Props)
           key={name}
           href={localePath(locale, href)}
           aria-current={name === show ? "page" : undefined}
-          className="py-1"
+          className="nav-link"
         >
           {label} {count === undefined ? null : <span className="text-quiet text-sm tabular-nums">{count}</span>}
         </a>

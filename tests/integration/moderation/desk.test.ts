@@ -9,7 +9,8 @@ import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { readDesk, readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
 import { performTransition } from "@/lib/moderation/mutations";
-import { queueFilterSchema, readQueue, readQueueCounts } from "@/lib/moderation/queue-data";
+import { readQueue } from "@/lib/moderation/queue-data";
+import { queueFilterSchema, readQueueCounts } from "@/lib/moderation/queue-filter-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
 import { readLoads, readRemit } from "@/lib/moderation/remit-data";
 import { chooseRemit } from "@/lib/moderation/remit-mutations";

@@ -6,7 +6,7 @@ import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
-import { queueShows } from "@/lib/moderation/queue-data";
+import { queueShows } from "@/lib/moderation/queue-filter-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
 import { signalKeys } from "@/lib/moderation/signals";
 import { blockSteps, transitionNames } from "@/lib/moderation/workflow";

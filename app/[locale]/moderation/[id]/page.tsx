@@ -17,7 +17,7 @@ import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment
 import { readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
-import { queueFilterSchema } from "@/lib/moderation/queue-data";
+import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
 import { readSubmitterRecord } from "@/lib/moderation/submitter-data";
 import { type TransitionName, transitions } from "@/lib/moderation/workflow";
@@ -92,7 +92,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     <div className="wrap space-y-4 pt-4">
       <DeskHead locale={locale} desk={desk} filter={address} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
-        <details className="sheet lg:max-h-[calc(100svh-13rem)] lg:overflow-y-auto">
+        <details className="sheet">
           <summary className="py-1 font-medium font-title">{t("queue")}</summary>
           <DeskList
             label={t("queue")}
