@@ -1,6 +1,7 @@
 import { clock, DAY } from "@/lib/base/clock";
 import type { Locale } from "@/lib/i18n/locales";
-import { type QueueItem, queueFilterSchema, readQueue } from "@/lib/moderation/queue-data";
+import { type QueueItem, readQueue } from "@/lib/moderation/queue-data";
+import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { type DeskGroup, deskGroups, PARTS, readDeskParts, readDeskRows, readModerators } from "./desk-data";
 import type { YearCount } from "./subject-data";
