@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { shownName } from "@/lib/accounts/former-member";
 import type { CommentView } from "@/lib/moderation/comment-data";
 
 type Props = { comments: CommentView[]; label: (field: string) => string };
@@ -6,6 +7,7 @@ type Props = { comments: CommentView[]; label: (field: string) => string };
 /** What submitter and moderators wrote to each other, the oldest first. */
 export function Conversation({ comments, label }: Props) {
   const t = useTranslations("conversation");
+  const former = useTranslations("leaving")("formerMember");
   const format = useFormatter();
   if (comments.length === 0) return <p className="text-quiet">{t("none")}</p>;
   return (
@@ -16,7 +18,7 @@ export function Conversation({ comments, label }: Props) {
           className={`border-s-4 ps-4 ${comment.internal ? "border-turmeric bg-turmeric-wash py-2" : comment.byModerator ? "border-sea" : "border-sky"}`}
         >
           <p>
-            <bdi className="font-medium">{comment.author}</bdi>{" "}
+            <bdi className="font-medium">{shownName(comment.author, { former, nobody: "" })}</bdi>{" "}
             <span className="text-quiet text-sm">{t(comment.byModerator ? "moderator" : "submitter")}</span>
           </p>
           {comment.internal ? <p className="font-medium text-sm">{t("internal")}</p> : null}

@@ -146,7 +146,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 <div key={revision}>
                   <p className="text-quiet text-sm">
                     {t("changes.by", {
-                      name: by ?? words("somebody"),
+                      name: shownName(by, { former: leaving("formerMember"), nobody: words("somebody") }),
                       date: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
                     })}
                   </p>
