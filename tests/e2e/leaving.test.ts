@@ -39,7 +39,7 @@ async function submitPublication(page: Page, title: string): Promise<void> {
 
 describe.each([{ javaScript: true }, { javaScript: false }])("leaving, JavaScript $javaScript", ({ javaScript }) => {
   const tag = javaScript ? "js" : "plain";
-  const person = { name: "Efua Mensah", email: `efua.${tag}@ug.example`, password: "seven dry seasons" };
+  const person = { name: "Efua Mensah", email: `leaving.${tag}@ug.example`, password: "seven dry seasons" };
   const title = `What migrants' savings build, ${tag}`;
 
   test("a member takes their data, closes the account, and leaves what was published", async () => {
