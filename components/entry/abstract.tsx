@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Notice } from "@/components/form/messages";
 import type { EntryView, PublicationView, TextView } from "@/lib/catalogue/view";
 import { textDirection } from "@/lib/i18n/locales";
 import { Marked } from "./marked";
@@ -93,15 +92,5 @@ function Paragraphs({ text, language }: { text: string; language: string }) {
         <p key={index}>{paragraph}</p>
       ))}
     </div>
-  );
-}
-
-/** For whoever may see an entry that readers do not. */
-export function NotPublic() {
-  const t = useTranslations("entry");
-  return (
-    <Notice tone="warning" title={t("notPublic.title")}>
-      {t("notPublic.text")}
-    </Notice>
   );
 }
