@@ -30,6 +30,25 @@ export function ErrorSummary({ title, errors, ref }: Summary) {
   );
 }
 
+type Trouble = Pick<Summary, "title" | "errors"> & {
+  /** What is wrong with none of its fields. */
+  problem?: string;
+};
+
+/** Why a form that sends itself was not taken, on top of it. */
+export function FormTrouble({ title, errors, problem }: Trouble) {
+  return (
+    <>
+      <ErrorSummary title={title} errors={errors} />
+      {problem ? (
+        <Notice tone="error" live>
+          {problem}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
 const tones = {
   information: "border-sky bg-sky-wash",
   success: "border-sea bg-sea-wash",

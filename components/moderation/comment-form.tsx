@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "../form/button";
 import { type Option, Select } from "../form/choice";
-import { ErrorSummary, Notice } from "../form/messages";
+import { FormTrouble } from "../form/messages";
 import { TextArea } from "../form/text";
 
 /** What came of a message that was not taken, with what its writer had typed. */
@@ -30,12 +30,7 @@ export function CommentForm({ action, entryId, filter = "", fields, quoting, key
   const errors = (state.errors ?? []).map((message) => ({ name: "body", message }));
   return (
     <form action={submit} className="space-y-4">
-      <ErrorSummary title={words.wrong} errors={errors} />
-      {state.problem ? (
-        <Notice tone="error" live>
-          {state.problem}
-        </Notice>
-      ) : null}
+      <FormTrouble title={words.wrong} errors={errors} problem={state.problem} />
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="filter" value={filter} />
       <Select

@@ -4,7 +4,7 @@ import { useActionState, useRef } from "react";
 import { textDirection } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { fieldId } from "../form/field";
-import { ErrorSummary, Notice } from "../form/messages";
+import { FormTrouble } from "../form/messages";
 import { Key } from "./key";
 import type { StepButton, StepState } from "./step-form";
 
@@ -41,12 +41,11 @@ export function DecisionBar({ action, entryId, version, filter, buttons, saved, 
   return (
     <form action={submit} className="grid items-end gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="space-y-2 empty:hidden lg:col-span-2">
-        <ErrorSummary title={words.wrong} errors={errors.map((message) => ({ name: "reason", message }))} />
-        {state.problem ? (
-          <Notice tone="error" live>
-            {state.problem}
-          </Notice>
-        ) : null}
+        <FormTrouble
+          title={words.wrong}
+          errors={errors.map((message) => ({ name: "reason", message }))}
+          problem={state.problem}
+        />
       </div>
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="version" value={version} />

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "../form/button";
-import { ErrorSummary, Notice } from "../form/messages";
+import { FormTrouble } from "../form/messages";
 import { TextArea } from "../form/text";
 
 /** What came of a step that could not be taken, in the reader's language, with what they had typed. */
@@ -24,12 +24,7 @@ export function StepForm({ action, entryId, version, buttons, words }: Props) {
   const errors = (state.reasonErrors ?? []).map((message) => ({ name: "reason", message }));
   return (
     <form action={submit} className="space-y-5">
-      <ErrorSummary title={words.wrong} errors={errors} />
-      {state.problem ? (
-        <Notice tone="error" live>
-          {state.problem}
-        </Notice>
-      ) : null}
+      <FormTrouble title={words.wrong} errors={errors} problem={state.problem} />
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="version" value={version} />
       <TextArea
