@@ -1,8 +1,7 @@
 import { kindOf } from "@/lib/catalogue/kinds";
 import type { Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import { notOfBlocked, type QueueFilter, queueOrder, queueWhere, waitingStates } from "./queue-filter-data";
+import { isWaiting, notOfBlocked, type QueueFilter, queueOrder, queueWhere, waitingStates } from "./queue-filter-data";
 
 export const queuePageSize = 50;
 
@@ -38,7 +37,6 @@ export type Queue = {
 export async function readQueue(filter: QueueFilter, moderatorId: string): Promise<Queue> {
   const db = database();
   const where = await queueWhere(filter, moderatorId);
-  const waiting: Prisma.EntryWhereInput = { ...notOfBlocked, openRevision: { state: waitingStates } };
   const [rows, total, all, oldest, facets, batches] = await Promise.all([
     db.entry.findMany({
       where,
@@ -54,16 +52,12 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
       take: queuePageSize,
     }),
     db.entry.count({ where }),
-    db.entry.count({ where: waiting }),
+    db.entry.count({ where: isWaiting }),
     db.revision.aggregate({ where: { openOf: notOfBlocked, state: waitingStates }, _min: { submittedAt: true } }),
-    db.revision.findMany({
-      where: { openOf: notOfBlocked, state: waitingStates },
-      select: { language: true, topicIds: true },
-      distinct: ["language", "topicIds"],
-    }),
+    readWaitingFacets(),
     db.importBatch.findMany({
-      where: { entries: { some: waiting } },
-      select: { id: true, name: true, _count: { select: { entries: { where: waiting } } } },
+      where: { entries: { some: isWaiting } },
+      select: { id: true, name: true, _count: { select: { entries: { where: isWaiting } } } },
       orderBy: { createdAt: "desc" },
       take: 20,
     }),
@@ -89,9 +83,21 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
     total,
     waiting: all,
     oldest: oldest._min.submittedAt,
-    languages: [...new Set(facets.map(({ language }) => language))].sort(),
-    topicIds: [...new Set(facets.flatMap(({ topicIds }) => topicIds))].sort(),
+    ...facets,
     batches: batches.map(({ id, name, _count }) => ({ id, name, waiting: _count.entries })),
+  };
+}
+
+/** The languages and topics of what waits, whatever the filter. */
+export async function readWaitingFacets(): Promise<Pick<Queue, "languages" | "topicIds">> {
+  const found = await database().revision.findMany({
+    where: { openOf: notOfBlocked, state: waitingStates },
+    select: { language: true, topicIds: true },
+    distinct: ["language", "topicIds"],
+  });
+  return {
+    languages: [...new Set(found.map(({ language }) => language))].sort(),
+    topicIds: [...new Set(found.flatMap(({ topicIds }) => topicIds))].sort(),
   };
 }
 

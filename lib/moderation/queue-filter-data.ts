@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { overdueBefore } from "./deadline";
 import { type RemitView, readRemit } from "./remit-data";
+import { readTargetDays } from "./service-target-data";
 
 /** The queue's lists: all that waits, what is in a moderator's remit, what nobody has claimed, what waits too long … */
 export const queueShows = ["waiting", "remit", "unclaimed", "overdue", "mine", "afterwards"] as const;
@@ -26,6 +27,8 @@ export type QueueFilter = z.infer<typeof queueFilterSchema>;
 /** What a blocked person sent waits out of sight until they are unblocked. */
 export const notOfBlocked = { NOT: { submitter: { blockedAt: { not: null } } } } satisfies Prisma.EntryWhereInput;
 export const waitingStates = { in: ["SUBMITTED", "IN_REVIEW"] } satisfies Prisma.EnumWorkflowStateFilter;
+/** What waits for a moderator. */
+export const isWaiting = { ...notOfBlocked, openRevision: { state: waitingStates } } satisfies Prisma.EntryWhereInput;
 
 /** Oldest first; of those that came together, as from one file, in the order in which they came. */
 export function queueOrder(filter: QueueFilter, way: "asc" | "desc" = "asc"): Prisma.EntryOrderByWithRelationInput[] {
@@ -52,7 +55,9 @@ export async function queueWhere(filter: QueueFilter, moderatorId: string): Prom
 async function listWhere(show: QueueFilter["show"], moderatorId: string): Promise<Prisma.EntryWhereInput> {
   if (show === "mine") return { claimedById: moderatorId };
   if (show === "unclaimed") return { claimedById: null };
-  if (show === "overdue") return { openRevision: { submittedAt: { lt: overdueBefore(clock.now()) } } };
+  if (show === "overdue") {
+    return { openRevision: { submittedAt: { lt: overdueBefore(clock.now(), await readTargetDays()) } } };
+  }
   return show === "remit" ? inRemit(await readRemit(moderatorId)) : {};
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import { targetWorkingDays } from "./deadline";
 
 export const serviceTargetKey = "firstAnswerWithinWorkingDays";
 /** More is no promise. */
@@ -10,4 +11,9 @@ const stored = z.number().int().min(1).max(longestServiceTarget).nullable().catc
 export async function readServiceTarget(): Promise<number | null> {
   const row = await database().setting.findUnique({ where: { key: serviceTargetKey } });
   return stored.parse(row?.value ?? null);
+}
+
+/** After how many working days what waits is overdue: as promised, else the hub's own measure. */
+export async function readTargetDays(): Promise<number> {
+  return (await readServiceTarget()) ?? targetWorkingDays;
 }

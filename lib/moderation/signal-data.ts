@@ -1,6 +1,7 @@
 import { HOUR } from "@/lib/base/clock";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
+import { isWaiting } from "./queue-filter-data";
 import { type Signal, signalsOf } from "./signals";
 
 export type StandsOut = { entryId: string; title: string; submitter: string | null; score: number; signals: Signal[] };
@@ -12,10 +13,7 @@ const SHOWN = 50;
 /** What waits and stands out, the weightiest first, with how many were looked at. */
 export async function readStandingOut(): Promise<{ lookedAt: number; found: StandsOut[] }> {
   const entries = await database().entry.findMany({
-    where: {
-      openRevision: { state: { in: ["SUBMITTED", "IN_REVIEW"] } },
-      NOT: { submitter: { blockedAt: { not: null } } },
-    },
+    where: isWaiting,
     include: { openRevision: true, submitter: { select: { id: true, name: true, createdAt: true } } },
     orderBy: { submittedAt: "desc" },
     take: LOOKED_AT,

@@ -8,12 +8,14 @@ import { database } from "@/lib/db/client";
 import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { readDesk, readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
+import { readLoads } from "@/lib/moderation/load-data";
 import { performTransition } from "@/lib/moderation/mutations";
 import { readQueue } from "@/lib/moderation/queue-data";
 import { queueFilterSchema, readQueueCounts } from "@/lib/moderation/queue-filter-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
-import { readLoads, readRemit } from "@/lib/moderation/remit-data";
+import { readRemit } from "@/lib/moderation/remit-data";
 import { chooseRemit } from "@/lib/moderation/remit-mutations";
+import { setServiceTarget } from "@/lib/moderation/service-target-mutations";
 import { readSubmitterRecord } from "@/lib/moderation/submitter-data";
 import { savedReasons, seedSavedReasons } from "@/prisma/seed/saved-reasons";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
@@ -143,4 +145,11 @@ test("a moderator's remit, what nobody has claimed and what waits too long are l
   expect(await readQueueCounts(reader.id)).toMatchObject({ remit: 1, mine: 1, overdue: 2 });
   const load = (await readLoads()).find(({ id }) => id === reader.id);
   expect(load).toMatchObject({ claimed: 1, overdue: 1, decided: 0, languageIds: ["language:fr"] });
+
+  const administrator = await createPerson({ role: "ADMINISTRATOR" });
+  expect(await setServiceTarget(administrator, 30)).toMatchObject({ ok: true });
+  expect(await readQueueCounts(reader.id)).toMatchObject({ overdue: 0 });
+  expect(await setServiceTarget(administrator, 3)).toMatchObject({ ok: true });
+  expect(await readQueueCounts(reader.id)).toMatchObject({ overdue: 2 });
+  expect(await setServiceTarget(administrator, null)).toMatchObject({ ok: true });
 });

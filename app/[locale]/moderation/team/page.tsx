@@ -4,10 +4,10 @@ import { Checkboxes } from "@/components/form/choice";
 import { Notice } from "@/components/form/messages";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import { targetWorkingDays } from "@/lib/moderation/deadline";
-import { readQueue } from "@/lib/moderation/queue-data";
-import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
-import { readLoads, readRemit } from "@/lib/moderation/remit-data";
+import { readLoads } from "@/lib/moderation/load-data";
+import { readWaitingFacets } from "@/lib/moderation/queue-data";
+import { readRemit } from "@/lib/moderation/remit-data";
+import { readTargetDays } from "@/lib/moderation/service-target-data";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { chooseOwnRemit } from "../actions";
 import { ModerationNavigation } from "../navigation";
@@ -23,10 +23,11 @@ export async function generateMetadata({ params }: Props) {
 export default async function TeamPage({ params, searchParams }: Props) {
   const [{ locale }, { done }] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
-  const [remit, loads, queue, terms, words, t] = await Promise.all([
+  const [remit, loads, waiting, days, terms, words, t] = await Promise.all([
     readRemit(moderator.id),
     readLoads(),
-    readQueue(queueFilterSchema.parse({}), moderator.id),
+    readWaitingFacets(),
+    readTargetDays(),
     vocabulary(),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "team" }),
@@ -34,7 +35,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
   const label = (id: string) => terms.label(id, locale);
   const topics = terms.list("TOPIC", locale).map(({ id, code }) => ({ value: code, label: label(id) }));
   // Those of the hub, those that entries wait in, and those chosen before.
-  const languages = [...new Set([...locales, ...queue.languages, ...remit.languages])]
+  const languages = [...new Set([...locales, ...waiting.languages, ...remit.languages])]
     .map((code) => ({ value: code, label: label(`language:${code}`) }))
     .sort((one, other) => one.label.localeCompare(other.label, locale));
   return (
@@ -48,7 +49,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
       ) : null}
       <section aria-labelledby="loads">
         <h2 id="loads">{t("loads")}</h2>
-        <p className="mt-1 max-w-[65ch] text-quiet">{t("loadsHint", { days: targetWorkingDays })}</p>
+        <p className="mt-1 max-w-[65ch] text-quiet">{t("loadsHint", { days })}</p>
         <ul className="mt-4 divide-y divide-line border-line border-y">
           {loads.map(({ id, name, topicIds, languageIds, claimed, overdue, decided }) => (
             <li key={id} className="grid gap-x-8 py-3 lg:grid-cols-[1fr_1fr]">
