@@ -1,25 +1,13 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { keepScreenshot } from "@/tests/setup/browser";
 import { logIn, mailedLink, newestMail, press, registerAndConfirm } from "./journey";
+import { browserOfFile } from "./new-page";
 
 const hub = inject("hubAddress");
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+const openPage = browserOfFile();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await browser.close();
-});
-
-async function newPage(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-  contexts.push(context);
-  return context.newPage();
-}
+const newPage = (javaScriptEnabled: boolean) => openPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
 
 const send = (page: Page, form = "main form") => press(page, `${form} button[type=submit]`);
 const says = (page: Page) => page.textContent("main");

@@ -1,30 +1,18 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { decisionNames } from "@/lib/accounts/standing";
-import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
+import { keepScreenshot } from "@/tests/setup/browser";
 import { logIn, moderator, newestMail, press, registerAndConfirm } from "./journey";
+import { browserOfFile } from "./new-page";
 
 const hub = inject("hubAddress");
 const administrator = { email: "admin@hub.example", password: "south-south" };
 const researcher = { email: "researcher@hub.example", password: "south-south" };
 const spammer = { name: "Cheap Flights", email: "offers@shop.example", password: "a quiet harbour wall" };
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await browser.close();
-});
+const openPage = browserOfFile();
 
 /** Without JavaScript, so that what is tested is what the server does. */
-async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  contexts.push(context);
-  return context.newPage();
-}
+const newPage = () => openPage({ javaScriptEnabled: false });
 
 async function asPerson(person: { email: string; password: string }): Promise<Page> {
   const page = await newPage();

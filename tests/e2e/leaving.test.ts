@@ -1,27 +1,15 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { unzip } from "@/tests/integration/exchange/unzip";
-import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
+import { keepScreenshot } from "@/tests/setup/browser";
 import { logIn, moderator, newestMail, press, registerAndConfirm, smallPdf } from "./journey";
+import { browserOfFile } from "./new-page";
 
 const hub = inject("hubAddress");
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+const openPage = browserOfFile();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await browser.close();
-});
-
-async function newPage(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-  contexts.push(context);
-  return context.newPage();
-}
+const newPage = (javaScriptEnabled: boolean) => openPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
 
 const send = (page: Page) => press(page, "main form button[type=submit]");
 const says = (page: Page) => page.textContent("main");

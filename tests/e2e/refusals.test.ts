@@ -1,25 +1,16 @@
-import type { APIRequestContext, Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
+import type { APIRequestContext, Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { keepScreenshot } from "@/tests/setup/browser";
 import { logIn, mailedLink, moderator, newestMail, press, registerAndConfirm, smallPdf } from "./journey";
+import { browserOfFile } from "./new-page";
 
 const hub = inject("hubAddress");
 const administrator = { email: "admin@hub.example", password: "south-south" };
 const researcher = { email: "researcher@hub.example", password: "south-south" };
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const openPage = browserOfFile();
 
 /** Without JavaScript, so that what is tested is what the server does. */
-async function newPage(javaScriptEnabled = false): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled });
-  contexts.push(context);
-  return context.newPage();
-}
+const newPage = (javaScriptEnabled = false) => openPage({ javaScriptEnabled });
 
 async function asPerson(person: { email: string; password: string }): Promise<Page> {
   const page = await newPage();
