@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { StandsOut } from "@/lib/moderation/signal-data";
+import { SignalList } from "../moderation/signal-list";
 
 /** Entries that wait and stand out, each with the reasons. */
 export function StandingOut({ found }: { found: StandsOut[] }) {
@@ -16,11 +17,9 @@ export function StandingOut({ found }: { found: StandsOut[] }) {
             <bdi>{title || item("untitled")}</bdi>
           </a>
           {submitter ? <span className="text-quiet text-sm"> {item("by", { name: submitter })}</span> : null}
-          <ul className="mt-1 list-disc ps-5 text-sm">
-            {signals.map(({ key, values }) => (
-              <li key={key}>{t(`reasons.${key}`, values)}</li>
-            ))}
-          </ul>
+          <div className="text-sm">
+            <SignalList signals={signals} />
+          </div>
         </li>
       ))}
     </ol>

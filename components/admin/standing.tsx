@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/db/generated/enums";
 
 type Props = {
-  person: { role: Role; emailVerifiedAt: Date | null; trustedAt: Date | null; blockedAt: Date | null };
+  person: { role: Role; emailVerifiedAt: Date | null; trustedAt: Date | null } & {
+    blockedAt: Date | null;
+    allowedAt: Date | null;
+  };
 };
 
 /** How an account stands, in words: "Moderator · Trusted". */
@@ -12,6 +15,7 @@ export function Standing({ person }: Props) {
     person.blockedAt ? t("standing.blocked") : null,
     t(`roles.${person.role}`),
     person.trustedAt ? t("standing.trusted") : null,
+    person.allowedAt ? t("standing.allowed") : null,
     person.emailVerifiedAt ? null : t("standing.unconfirmed"),
   ];
   return (

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { TopicFile } from "@/lib/catalogue/topic-data";
-import { type Locale, localeNames, localePath, locales, textDirection } from "@/lib/i18n/locales";
+import { type Locale, textDirection } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Checkbox, Select } from "../form/choice";
 import { TextArea, TextInput } from "../form/text";
+import { LanguageTabs } from "./language-tabs";
 
 type Form = {
   topic: TopicFile;
@@ -14,24 +15,11 @@ type Form = {
 /** What a topic is called in a language, with the way to the others. */
 export function TopicWords({ topic, language, action, view }: Form & { language: Locale }) {
   const t = useTranslations("admin.topics");
-  const locale = useLocale() as Locale;
   const text = topic.texts.find((each) => each.language === language);
   const own = { lang: language, dir: textDirection(language) };
   return (
     <>
-      <nav aria-label={t("languages")} className="flex flex-wrap gap-x-5">
-        {locales.map((each) => (
-          <a
-            key={each}
-            href={localePath(locale, `/admin/topics/${topic.code}?language=${each}`)}
-            aria-current={each === language ? "page" : undefined}
-            lang={each}
-            className="nav-link"
-          >
-            {localeNames[each]}
-          </a>
-        ))}
-      </nav>
+      <LanguageTabs label={t("languages")} current={language} page={`/admin/topics/${topic.code}`} />
       {/* Checked by the browser first: what a long text says must not have to travel back. */}
       <form key={`${language} ${view.key}`} action={action} className="space-y-5">
         <input type="hidden" name="topic" value={topic.code} />

@@ -1,5 +1,6 @@
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
+import { Honeypot } from "../form/honeypot";
 import { Autosave } from "./autosave";
 import type { ShownFile } from "./file-groups";
 import type { FormContext } from "./form-context";
@@ -30,6 +31,7 @@ export function SubmissionForm({ form, entryId, version, window, files, send, au
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="window" value={window} />
       <input type="hidden" name="writer" value={writer} />
+      <Honeypot />
       {/* Enter in a text field presses a form's first button: that must be the harmless one. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t("buttons.save")}

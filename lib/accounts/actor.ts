@@ -13,6 +13,8 @@ export type Actor = {
   blocked: boolean;
   /** May publish first and be reviewed after. */
   trusted: boolean;
+  /** Their mail domain is blocked: what they write stays a draft until an administrator decides. */
+  held?: boolean;
 };
 
 export type Viewer = Actor | null;

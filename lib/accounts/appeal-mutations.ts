@@ -3,17 +3,19 @@ import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { enqueueMail } from "@/lib/mail/outbox";
+import { readRuleOver } from "./mail-domain-data";
 import { authorize } from "./permissions";
 import { limit, limits } from "./rate-limit";
 
 /**
- * Keeps what a blocked person writes to the administrators.
+ * Keeps what a blocked or held person writes to the administrators.
  * @param userId of whom the browser proved to be
- * @returns `conflict` when they are not blocked (any more); `tooMany`
+ * @returns `conflict` when they are neither (any more); `tooMany`
  */
 export async function askAboutBlock(userId: string, text: string): Promise<Result<undefined>> {
-  const person = await database().user.findFirst({ where: { id: userId, closedAt: null, blockedAt: { not: null } } });
-  if (!person) return failure("conflict");
+  const person = await database().user.findFirst({ where: { id: userId, closedAt: null } });
+  const stands = person && (person.blockedAt !== null || (await readRuleOver(person))?.right === "BLOCKED");
+  if (!stands) return failure("conflict");
   const limited = await limit(database(), limits.appealByAccount, userId);
   if (!limited.ok) return limited;
   await database().blockAppeal.create({ data: { userId, text, createdAt: clock.now() } });

@@ -6,6 +6,7 @@ import { enqueueMail } from "@/lib/mail/outbox";
 import type { Actor } from "./actor";
 import { isTaken } from "./identity-mutations";
 import { checkCurrentPassword } from "./log-in-mutations";
+import { tellIfHeld } from "./mail-domain-mutations";
 import { limit, limits } from "./rate-limit";
 import { issueToken, revokeTokens, useToken } from "./tokens";
 
@@ -64,8 +65,9 @@ async function takeAddress(transaction: Transaction, { userId, newEmail }: Email
     await transaction.user.deleteMany({ where: { email: newEmail, emailVerifiedAt: null } });
     await revokeTokens(transaction, userId, ["RESET", "CHANGE_EMAIL"]);
   }
-  await transaction.user.update({
+  const user = await transaction.user.update({
     where: { id: userId },
     data: { emailVerifiedAt: now, ...(newEmail && { email: newEmail }) },
   });
+  await tellIfHeld(transaction, user);
 }

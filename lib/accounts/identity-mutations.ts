@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { Prisma, type User } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
+import { tellIfHeld } from "./mail-domain-mutations";
 
 /** An account at ORCID or at an institution's OpenID Connect, as its provider vouches for it. */
 export type ProviderIdentity = {
@@ -88,7 +89,7 @@ async function createUser(
   return database().$transaction(async (transaction) => {
     // Somebody who registered this address and never confirmed it has shown no right to it.
     await transaction.user.deleteMany({ where: { email: verifiedEmail, emailVerifiedAt: null, blockedAt: null } });
-    return transaction.user.create({
+    const user = await transaction.user.create({
       data: {
         email: verifiedEmail,
         emailVerifiedAt: now,
@@ -100,6 +101,8 @@ async function createUser(
         identities: { create: { provider, subject, createdAt: now } },
       },
     });
+    await tellIfHeld(transaction, user);
+    return user;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { Role } from "@/lib/db/generated/enums";
 
 export const peoplePageSize = 50;
-export const standings = ["blocked", "trusted", "unconfirmed"] as const;
+export const standings = ["blocked", "trusted", "allowed", "unconfirmed"] as const;
 
 /** The filter of the list of people, as its address carries it. What does not make sense is as if it were not there. */
 export const peopleFilterSchema = z.object({
@@ -24,6 +24,7 @@ const listed = {
   emailVerifiedAt: true,
   trustedAt: true,
   blockedAt: true,
+  allowedAt: true,
   createdAt: true,
   _count: { select: { submissions: true } },
 } satisfies Prisma.UserSelect;
@@ -36,6 +37,7 @@ export async function readPeople({ q, role, standing, page }: PeopleFilter) {
     ...(role && { role }),
     ...(standing === "blocked" && { blockedAt: { not: null } }),
     ...(standing === "trusted" && { trustedAt: { not: null } }),
+    ...(standing === "allowed" && { allowedAt: { not: null } }),
     ...(standing === "unconfirmed" && { emailVerifiedAt: null }),
     AND: words.map((word) => ({
       OR: [

@@ -20,6 +20,7 @@ const moderatorNotSubmitter: Rule<EntrySubject> = (viewer, entry) =>
 const trustedSubmitter: Rule<EntrySubject> = (viewer, entry) => submitter(viewer, entry) && viewer?.trusted === true;
 const administratorOfAnother: Rule<PersonSubject> = (viewer, person) =>
   administrator(viewer, null) && person.id !== viewer?.id;
+const submitterNotHeld: Rule<EntrySubject> = (viewer, entry) => submitter(viewer, entry) && !viewer?.held;
 const isPublic: Rule<EntrySubject> = (_viewer, entry) => entry.status === "PUBLISHED";
 const isDraft: Rule<EntrySubject> = (_viewer, entry) => entry.status === "DRAFT";
 const either =
@@ -48,7 +49,7 @@ const entryRules = {
   noteInternally: both(not(isDraft), moderatorNotSubmitter),
   edit: submitter,
   discard: both(isDraft, submitter),
-  submit: submitter,
+  submit: submitterNotHeld,
   publishFirst: trustedSubmitter,
   appeal: submitter,
   claim: moderatorNotSubmitter,
@@ -74,6 +75,9 @@ const hubRules = {
   announce: administrator,
   editVocabulary: administrator,
   setServiceTarget: administrator,
+  ruleDomains: administrator,
+  editSavedReasons: administrator,
+  editInstitutions: administrator,
 } satisfies Record<string, Rule<unknown>>;
 
 /** Who may do what to a person. Never to oneself: so the last administrator stays one. */

@@ -4,6 +4,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Prisma, User } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { enqueueMail } from "@/lib/mail/outbox";
+import { honeypotField } from "./honeypot";
 import { isTaken, type ProviderIdentity } from "./identity-mutations";
 import { hashPassword } from "./passwords";
 import { profileData } from "./profile-mutations";
@@ -35,7 +36,8 @@ export async function register(
   const { columns, interestIds } = profile.value;
   const passwordHash = password === null ? null : await hashPassword(password);
   const interests = { create: interestIds.map((termId) => ({ termId })) };
-  const data = { ...columns, email, passwordHash, locale: origin.locale, interests };
+  const honeypotAt = registration[honeypotField]?.trim() ? clock.now() : null;
+  const data = { ...columns, honeypotAt, email, passwordHash, locale: origin.locale, interests };
 
   const existing = await database().user.findUnique({ where: { email } });
   try {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Occupation } from "@/lib/db/generated/enums";
+import { honeypotField } from "./honeypot";
 import { passwordProblem } from "./passwords";
 
 /*
@@ -61,9 +62,13 @@ function checkNewPassword({ value, issues }: { value: HasNewPassword; issues: z.
   });
 }
 
-export const registerSchema = z.object({ ...profileFields, email, password: newPassword }).check(checkNewPassword);
+const honeypot = { [honeypotField]: z.string().optional().catch(undefined) };
+
+export const registerSchema = z
+  .object({ ...profileFields, ...honeypot, email, password: newPassword })
+  .check(checkNewPassword);
 /** Registering with an account of another provider, which needs no password here. */
-export const registerWithIdentitySchema = z.object({ ...profileFields, email });
+export const registerWithIdentitySchema = z.object({ ...profileFields, ...honeypot, email });
 export const profileSchema = z.object(profileFields);
 export const logInSchema = z.object({ email, password: currentPassword, next: localPath.default("") });
 export const emailOnlySchema = z.object({ email });

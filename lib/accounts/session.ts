@@ -6,7 +6,7 @@ import type { User } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { splitLocale } from "@/lib/i18n/negotiate";
 import type { Actor } from "./actor";
-import { actorOf } from "./data";
+import { standingActorOf } from "./mail-domain-data";
 import { type Limit, limit } from "./rate-limit";
 import { findSessionUser } from "./session-data";
 import { openSession, revokeSession } from "./session-mutations";
@@ -24,7 +24,7 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
 /** Who makes this request, or null: nobody is logged in. Read once per request. */
 export const currentUser = cache(async (): Promise<Actor | null> => {
   const session = await currentSession();
-  return session && actorOf(session.user);
+  return session && standingActorOf(session.user);
 });
 
 /** Logs an account in on this browser: for server actions and route handlers, which may set cookies. */

@@ -7,7 +7,19 @@ import type { PersonAction } from "./permissions";
  */
 
 /** How an account stands. */
-export type Standing = { role: Role; trusted: boolean; blocked: boolean };
+export type Standing = {
+  role: Role;
+  trusted: boolean;
+  blocked: boolean;
+  /** No rule about their mail domain concerns them. */
+  allowed: boolean;
+};
+
+/** How the account of a row stands. */
+export function standingOf({ role, trustedAt, blockedAt, allowedAt }: StandingRow): Standing {
+  return { role, trusted: trustedAt !== null, blocked: blockedAt !== null, allowed: allowedAt !== null };
+}
+type StandingRow = { role: Role; trustedAt: Date | null; blockedAt: Date | null; allowedAt: Date | null };
 
 type Decision = {
   by: PersonAction;
@@ -30,6 +42,8 @@ export const decisions = {
   },
   trust: { by: "changeTrust", possible: ({ trusted, blocked }) => !trusted && !blocked },
   distrust: { by: "changeTrust", possible: ({ trusted }) => trusted },
+  allow: { by: "changeTrust", possible: ({ allowed, trusted, blocked }) => !allowed && !trusted && !blocked },
+  followDomain: { by: "changeTrust", possible: ({ allowed }) => allowed },
   block: { by: "block", possible: ({ blocked }) => !blocked },
   unblock: { by: "block", possible: ({ blocked }) => blocked },
 } as const satisfies Record<string, Decision>;

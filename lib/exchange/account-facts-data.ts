@@ -30,7 +30,7 @@ export async function accountFacts(userId: string) {
       where: { id: userId },
       select: {
         ...{ id: true, email: true, emailVerifiedAt: true, name: true, role: true, occupation: true },
-        ...{ institutionName: true, countryId: true, locale: true, trustedAt: true, createdAt: true },
+        ...{ institutionName: true, countryId: true, locale: true, trustedAt: true, allowedAt: true, createdAt: true },
         institution: { select: { slug: true, names: true, ror: true } },
         interests: { select: { termId: true } },
         identities: { select: { provider: true, subject: true, createdAt: true } },

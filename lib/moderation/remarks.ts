@@ -1,14 +1,12 @@
 import { normaliseDoi } from "@/lib/catalogue/identity";
 import { yearOf } from "@/lib/catalogue/projection";
 import type { Content } from "@/lib/catalogue/schema";
-import { otherLanguageOf } from "./written-language";
 
 /** What a moderator should look at before deciding; nothing of it keeps an entry from being published. */
-export type Remark = { key: RemarkKey; values?: { year?: string; language?: string } };
+export type Remark = { key: RemarkKey; values?: { year?: string } };
 export type RemarkKey = (typeof remarkKeys)[number];
 export const remarkKeys = [
   "unverified",
-  "otherLanguage",
   "future",
   "over",
   "noAbstract",
@@ -29,11 +27,9 @@ export function remarksOn(content: Content, now: Date, taken: boolean): Remark[]
     if (odd) remarks.push({ key, values });
   };
   const year = yearOf(content);
-  const language = otherLanguageOf(`${content.title} ${content.abstract} ${content.body}`, content.language);
   const reachable = content.links.some(({ url }) => url.trim()) || content.files.length > 0;
   const named = content.countries.length + content.corridors.length + content.regions.length > 0;
   note(taken, "unverified");
-  note(language !== null, "otherLanguage", { language: language ?? "" });
   note(content.kind !== "event" && year !== null && year > now.getUTCFullYear(), "future", { year: String(year) });
   note(content.kind === "event" && isOver(content.endsAt, now), "over");
   note(content.kind !== "news" && !content.abstract.trim(), "noAbstract");

@@ -1,7 +1,10 @@
+import { type DomainRule, type DomainSubject, freeProvidersWithin, ruleOver } from "@/lib/accounts/mail-domain";
 import { HOUR } from "@/lib/base/clock";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { isWaiting } from "./queue-filter-data";
+import { countAlike, countPublished, countWithinHour } from "./signal-counts-data";
 import { type Signal, signalsOf } from "./signals";
 
 export type StandsOut = { entryId: string; title: string; submitter: string | null; score: number; signals: Signal[] };
@@ -12,71 +15,68 @@ const SHOWN = 50;
 
 /** What waits and stands out, the weightiest first, with how many were looked at. */
 export async function readStandingOut(): Promise<{ lookedAt: number; found: StandsOut[] }> {
-  const entries = await database().entry.findMany({
-    where: isWaiting,
-    include: { openRevision: true, submitter: { select: { id: true, name: true, createdAt: true } } },
-    orderBy: { submittedAt: "desc" },
-    take: LOOKED_AT,
-  });
+  const entries = await readEntries(isWaiting);
+  const found = (await weigh(entries)).filter(({ score }) => score > 0);
+  return { lookedAt: entries.length, found: found.sort((a, b) => b.score - a.score).slice(0, SHOWN) };
+}
+
+/** What stands out about one entry and whoever submitted it, the weightiest first. */
+export async function readSignalsOf(entryId: string): Promise<Signal[]> {
+  const [weighed] = await weigh(await readEntries({ id: entryId }));
+  return weighed?.signals ?? [];
+}
+
+const looked = {
+  openRevision: true,
+  publishedRevision: true,
+  submitter: {
+    select: {
+      ...{ id: true, name: true, email: true, role: true, createdAt: true },
+      ...{ honeypotAt: true, trustedAt: true, allowedAt: true, blockedAt: true },
+    },
+  },
+  revisions: { where: { honeypotAt: { not: null } }, select: { id: true }, take: 1 },
+} satisfies Prisma.EntryInclude;
+type Looked = Prisma.EntryGetPayload<{ include: typeof looked }>;
+
+function readEntries(where: Prisma.EntryWhereInput): Promise<Looked[]> {
+  return database().entry.findMany({ where, include: looked, orderBy: { submittedAt: "desc" }, take: LOOKED_AT });
+}
+
+/** The domain because of which somebody is held. Free mail says nothing of anybody, whatever was decided about it. */
+function heldFor(submitter: DomainSubject, rules: DomainRule[]): string | undefined {
+  const rule = ruleOver(submitter, rules);
+  return rule?.right === "BLOCKED" && freeProvidersWithin(rule.domain).length === 0 ? rule.domain : undefined;
+}
+
+async function weigh(entries: Looked[]): Promise<StandsOut[]> {
   const ids = entries.map(({ id }) => id);
   const people = [...new Set(entries.flatMap(({ submitterId }) => submitterId ?? []))];
-  const [published, alike, fast] = await Promise.all([countPublished(people), countAlike(ids), countWithinHour(ids)]);
-  const found = entries.flatMap(({ id, openRevision, submitter }) => {
-    const content = contentSchema.safeParse(openRevision?.content).data;
-    if (!content || !openRevision) return [];
-    const at = openRevision.submittedAt ?? openRevision.createdAt;
+  const [published, alike, fast, rules] = await Promise.all([
+    countPublished(people),
+    countAlike(ids),
+    countWithinHour(ids),
+    database().mailDomainRule.findMany(),
+  ]);
+  return entries.flatMap(({ id, openRevision, publishedRevision, submitter, revisions }) => {
+    const revision = openRevision ?? publishedRevision;
+    const content = contentSchema.safeParse(revision?.content).data;
+    if (!content || !revision) return [];
+    const at = revision.submittedAt ?? revision.createdAt;
     const signals = signalsOf({
       content,
       submitter: submitter && {
         hours: (at.getTime() - submitter.createdAt.getTime()) / HOUR,
         published: published.get(submitter.id) ?? 0,
+        honeypot: submitter.honeypotAt !== null,
+        heldFor: heldFor(submitter, rules),
       },
+      honeypot: revisions.length > 0,
+      rules,
       alike: alike.get(id) ?? 0,
       withinHour: fast.get(id) ?? 0,
     });
     const score = signals.reduce((sum, { weight }) => sum + weight, 0);
-    return score > 0 ? [{ entryId: id, title: content.title, submitter: submitter?.name ?? null, score, signals }] : [];
+    return [{ entryId: id, title: content.title, submitter: submitter?.name ?? null, score, signals }];
   });
-  return { lookedAt: entries.length, found: found.sort((a, b) => b.score - a.score).slice(0, SHOWN) };
-}
-
-type Counted = { id: string; count: number }[];
-const byId = (rows: Counted) => new Map(rows.map(({ id, count }) => [id, count]));
-
-async function countPublished(people: string[]): Promise<Map<string, number>> {
-  const rows = await database().entry.groupBy({
-    by: ["submitterId"],
-    where: { submitterId: { in: people }, publishedAt: { not: null } },
-    _count: true,
-  });
-  return new Map(rows.map(({ submitterId, _count }) => [submitterId ?? "", _count]));
-}
-
-/** Other entries of the last three months, waiting or published, whose title or long text is the same. */
-async function countAlike(ids: string[]): Promise<Map<string, number>> {
-  return byId(
-    await database().$queryRaw<Counted>`
-      WITH texts AS (
-        SELECT r."entryId" AS id, lower(btrim(r.title)) AS title,
-          nullif(md5(concat(r.content->>'abstract', r.content->>'body')), md5('')) AS text
-        FROM "Entry" e JOIN "Revision" r ON r.id = coalesce(e."openRevisionId", e."publishedRevisionId")
-        WHERE e.status NOT IN ('DRAFT', 'DECLINED') AND r.title <> '' AND e."submittedAt" > now() - interval '90 days'),
-      own AS (SELECT * FROM texts WHERE id = ANY(${ids}::uuid[])),
-      pairs AS (
-        SELECT own.id, other.id AS "otherId" FROM own JOIN texts other ON other.title = own.title
-        UNION SELECT own.id, other.id FROM own JOIN texts other ON other.text = own.text)
-      SELECT id::text AS id, count(*)::int AS count FROM pairs WHERE id <> "otherId" GROUP BY 1`,
-  );
-}
-
-/** What the same person sent by the form within the hour before. */
-async function countWithinHour(ids: string[]): Promise<Map<string, number>> {
-  return byId(
-    await database().$queryRaw<Counted>`
-      SELECT own.id::text AS id, count(*)::int AS count
-      FROM "Entry" own JOIN "Entry" other ON other."submitterId" = own."submitterId" AND other.id <> own.id
-        AND other.provenance = 'FORM'
-        AND other."submittedAt" BETWEEN own."submittedAt" - interval '1 hour' AND own."submittedAt"
-      WHERE own.id = ANY(${ids}::uuid[]) AND own.provenance = 'FORM' GROUP BY 1`,
-  );
 }

@@ -2,7 +2,7 @@ import type { Actor, Viewer } from "@/lib/accounts/actor";
 import { actorOf } from "@/lib/accounts/data";
 import { authorizeOnPerson } from "@/lib/accounts/permissions";
 import { revokeSessions } from "@/lib/accounts/session-mutations";
-import { type DecisionName, decisions, type Standing, takesAway } from "@/lib/accounts/standing";
+import { type DecisionName, decisions, standingOf, takesAway } from "@/lib/accounts/standing";
 import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
@@ -54,17 +54,17 @@ async function decide(
   return success({ entries });
 }
 
-function standingOf({ role, trustedAt, blockedAt }: User): Standing {
-  return { role, trusted: trustedAt !== null, blocked: blockedAt !== null };
-}
-
 function changeOf(decision: DecisionName, reason: string) {
   const now = clock.now();
   switch (decision) {
     case "trust":
-      return { trustedAt: now };
+      return { trustedAt: now, allowedAt: null };
     case "distrust":
       return { trustedAt: null };
+    case "allow":
+      return { allowedAt: now };
+    case "followDomain":
+      return { allowedAt: null };
     case "block":
       return { blockedAt: now, blockReason: reason };
     case "unblock":
@@ -87,7 +87,10 @@ async function moveEntries(
 
 function mailOf(decision: DecisionName, { email, locale, name, role }: User, reason: string): Mail {
   const to = { to: email, locale };
-  const templates = { trust: "trusted", distrust: "distrusted", block: "blocked", unblock: "unblocked" } as const;
+  const templates = {
+    ...({ trust: "trusted", distrust: "distrusted", block: "blocked", unblock: "unblocked" } as const),
+    ...({ allow: "allowed", followDomain: "domainFollowed" } as const),
+  };
   return decision === "makeMember" || decision === "makeModerator" || decision === "makeAdministrator"
     ? { ...to, template: "roleChanged", parameters: { name, reason, role } }
     : { ...to, template: templates[decision], parameters: { name, reason } };

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Actor } from "@/lib/accounts/actor";
+import { isHoneypotFilled } from "@/lib/accounts/honeypot";
 import { authorize } from "@/lib/accounts/permissions";
 import { limit, limits } from "@/lib/accounts/rate-limit";
+import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { type Draft, readDraft } from "@/lib/catalogue/draft-data";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
@@ -42,7 +44,8 @@ export type Received = {
  * Takes in a submission form: keeps everything typed as a draft first, then does what the pressed button says. A form
  * that is sent again after it was submitted says "submitted" again and changes nothing.
  * @returns `invalid` with fields when the draft is kept but not fit to be submitted; `conflict` with state "changed"
- * when another window was first (both texts are kept), or with the entry's state when it is closed for writing
+ * when another window was first (both texts are kept), or with the entry's state when it is closed for writing;
+ * `forbidden` when the draft is kept but its writer is held
  */
 export async function receiveForm(actor: Actor, kind: Kind, form: FormData): Promise<Result<Received>> {
   const allowed = authorize(actor, "createEntry");
@@ -65,10 +68,19 @@ export async function receiveForm(actor: Actor, kind: Kind, form: FormData): Pro
   const kept = await keepDraft(actor, { entryId, seen, window, content: { ...content.value, files } });
   if (!kept.ok) return kept;
 
+  if (isHoneypotFilled(form)) await noteHoneypot(actor, entryId);
   const received = { ...kept.value, intent, submitted: false, fileProblem: upload.problem };
   if (intent !== "submit" || upload.problem) return success(received);
   const submitted = await submitDraft(actor, entryId, kept.value.version);
   return submitted.ok ? success({ ...received, submitted: true }) : submitted;
+}
+
+/** What came in the field that people do not see is a signal for the moderators, and no reason to lose anything. */
+async function noteHoneypot(actor: Actor, entryId: string): Promise<void> {
+  await database().revision.updateMany({
+    where: { openOf: { id: entryId, submitterId: actor.id }, honeypotAt: null },
+    data: { honeypotAt: clock.now() },
+  });
 }
 
 /** Sends a draft to the moderators, or publishes it when its writer is trusted to. */

@@ -33,6 +33,8 @@ export async function forgetPerson(tx: Transaction, userId: string): Promise<boo
       countryId: null,
       locale: "en",
       trustedAt: null,
+      allowedAt: null,
+      honeypotAt: null,
       closedAt: now,
     },
   });

@@ -4,7 +4,10 @@ import { type Locale, localePath } from "@/lib/i18n/locales";
 const places = {
   overview: "/admin",
   people: "/admin/people",
+  domains: "/admin/domains",
   topics: "/admin/topics",
+  institutions: "/admin/institutions",
+  reasons: "/admin/reasons",
   settings: "/admin/settings",
   log: "/admin/log",
 } as const;

@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { formView } from "@/app/form-view";
 import { MissingPage } from "@/app/missing-page";
-import { AccountFrame, FormProblems } from "@/components/account/frame";
-import { Button } from "@/components/form/button";
+import { AdministratorsWords, AskAdministrators, AskedBefore } from "@/components/account/asking";
+import { AccountFrame } from "@/components/account/frame";
 import { Notice } from "@/components/form/messages";
-import { TextArea } from "@/components/form/text";
 import { blockedPerson } from "@/lib/accounts/blocked-person";
 import { readBlock } from "@/lib/accounts/people-data";
 import { dayOf } from "@/lib/i18n/dates";
@@ -41,54 +40,9 @@ export default async function BlockedPage({ params, searchParams }: Props) {
           {t("sent")}
         </Notice>
       ) : null}
-      {block.blockReason ? (
-        <section aria-labelledby="reason">
-          <h2 id="reason">{t("reason")}</h2>
-          <blockquote className="mt-2 max-w-[65ch] whitespace-pre-line border-turmeric border-s-4 ps-4" dir="auto">
-            {block.blockReason}
-          </blockquote>
-        </section>
-      ) : null}
-      <section aria-labelledby="ask" className="space-y-4">
-        <h2 id="ask">{t("ask")}</h2>
-        <p className="max-w-[65ch]">{t("askIntro")}</p>
-        <FormProblems title={accounts("title")} view={view} />
-        <form key={view.key} action={ask} className="space-y-4" noValidate>
-          <TextArea
-            name="text"
-            label={t("text")}
-            errors={view.errors("text")}
-            defaultValue={view.value("text")}
-            maxLength={5000}
-            dir="auto"
-            required
-          />
-          <Button kind="primary">{t("submit")}</Button>
-        </form>
-      </section>
-      {block.appeals.length > 0 ? (
-        <section aria-labelledby="before" className="space-y-4">
-          <h2 id="before">{t("before")}</h2>
-          <ol className="space-y-5">
-            {block.appeals.map(({ id, text, createdAt, answer, answeredAt }) => (
-              <li key={id} className="max-w-[65ch] space-y-2 border-line border-s-4 ps-4">
-                <p className="text-quiet text-sm">{dayOf(createdAt, locale)}</p>
-                <p className="whitespace-pre-line" dir="auto">
-                  {text}
-                </p>
-                {answeredAt ? (
-                  <>
-                    <p className="text-quiet text-sm">{t("answer", { date: dayOf(answeredAt, locale) })}</p>
-                    <p className="whitespace-pre-line" dir="auto">
-                      {answer}
-                    </p>
-                  </>
-                ) : null}
-              </li>
-            ))}
-          </ol>
-        </section>
-      ) : null}
+      <AdministratorsWords reason={block.blockReason} />
+      <AskAdministrators ask={ask} view={view} problems={accounts("title")} />
+      <AskedBefore appeals={block.appeals} />
     </AccountFrame>
   );
 }

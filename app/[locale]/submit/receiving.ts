@@ -13,6 +13,7 @@ export async function receive(actor: Actor, form: FormData): Promise<string> {
   if (received.ok) return nextPage(draft, received.value);
   if (received.code === "conflict" && received.values?.state === "changed") return `${draft}&conflict=1`;
   if (received.code === "conflict") return `/account/submissions/${form.get("entryId")}?problem=closed`;
+  if (received.code === "forbidden" && actor.held) return `${draft}&problem=held`;
   if (received.code === "tooMany") return `${draft}&problem=tooMany&minutes=${received.values?.minutes}`;
   const tooLong = Object.values(received.fields ?? {}).some((errors) => errors.some(({ key }) => key === "tooLong"));
   return tooLong ? `${draft}&problem=tooLong` : `${draft}&check=1`;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { confirmEmail } from "@/lib/accounts/email-mutations";
+import { honeypotField } from "@/lib/accounts/honeypot";
 import { verifyCredentials } from "@/lib/accounts/log-in-mutations";
 import { register, resendConfirmation } from "@/lib/accounts/registration-mutations";
 import { clock, HOUR } from "@/lib/base/clock";
@@ -24,6 +25,14 @@ describe("registering", () => {
 
     expect(await confirm(await mailedSecret("confirm"))).toEqual({ ok: true, value: "CONFIRM" });
     expect(await logIn()).toMatchObject({ ok: true, value: { email, locale: "fr", role: "MEMBER", trustedAt: null } });
+  });
+
+  test("is taken in also when a program filled in the field that people do not see, and remembers that", async () => {
+    expect(await register(registration({ [honeypotField]: "https://x.example" }), origin)).toEqual({ ok: true });
+    expect((await database().user.findFirstOrThrow()).honeypotAt).not.toBeNull();
+    expect((await confirm(await mailedSecret("confirm"))).ok).toBe(true);
+    await register(registration({ email: "other@example.org", [honeypotField]: "" }), origin);
+    expect((await database().user.findUniqueOrThrow({ where: { email: "other@example.org" } })).honeypotAt).toBeNull();
   });
 
   test("keeps no secret of a mailed link", async () => {

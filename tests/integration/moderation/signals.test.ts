@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/actor";
+import { honeypotField } from "@/lib/accounts/honeypot";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import { database } from "@/lib/db/client";
+import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { performTransition } from "@/lib/moderation/mutations";
-import { readStandingOut } from "@/lib/moderation/signal-data";
+import { readSignalsOf, readStandingOut } from "@/lib/moderation/signal-data";
+import { receiveForm } from "@/lib/moderation/submission-mutations";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { news } from "@/tests/setup/contents";
 import { createPerson } from "@/tests/setup/people";
@@ -39,4 +42,24 @@ test("what repeats another entry, comes in a flood or from a new account stands 
 
   await database().user.update({ where: { id: fresh.id }, data: { blockedAt: new Date() } });
   expect((await readStandingOut()).lookedAt).toBe(1);
+});
+
+test("a form that a program filled in is taken in whole, and says so at the desk", async () => {
+  const writer = await createPerson({ createdAt: new Date("2020-01-01") });
+  const entryId = randomUUID();
+  const data = new FormData();
+  const fields = { entryId, window: randomUUID(), version: "0", intent: "submit", title: "Filled in", language: "en" };
+  const rest = { date: "2026-05-05", body: "Every field.", source: "Radio", topics: "gender" };
+  for (const [name, value] of Object.entries({ ...fields, ...rest, [honeypotField]: "https://x.example" })) {
+    data.append(name, value);
+  }
+  expect(await receiveForm(writer, "news", data)).toMatchObject({ ok: true, value: { submitted: true } });
+  expect(await readSignalsOf(entryId)).toEqual([{ key: "honeypot", weight: 3, values: {} }]);
+
+  // What a moderator puts right is another revision; the signal is the entry's.
+  const moderator = await createPerson({ role: "MODERATOR" });
+  expect(await amendEntry(moderator, { entryId, amendment: { title: "Filled in by hand" } })).toMatchObject({
+    ok: true,
+  });
+  expect((await readSignalsOf(entryId)).map(({ key }) => key)).toEqual(["honeypot"]);
 });

@@ -1,3 +1,4 @@
+import { domainRights } from "@/lib/accounts/mail-domain";
 import { standings } from "@/lib/accounts/people-data";
 import { decisionNames } from "@/lib/accounts/standing";
 import { errorStatus } from "@/lib/base/errors";
@@ -7,6 +8,7 @@ import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
 import { queueShows } from "@/lib/moderation/queue-filter-data";
+import { reasonSteps } from "@/lib/moderation/reason-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
 import { signalKeys } from "@/lib/moderation/signals";
 import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
@@ -38,6 +40,8 @@ const amendmentNames = ["classify", "amend"];
 const settingActions = [
   ...["announce", "removeAnnouncement", "setServiceTarget"],
   ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic", "setMembership", "removeMembership"],
+  ...["blockDomain", "allowDomain", "trustDomain", "removeDomainRule"],
+  ...["addReason", "editReason", "retireReason", "restoreReason"],
 ];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
 const mailLinks = Object.entries(templates).flatMap(([name, { links }]) =>
@@ -256,7 +260,7 @@ export const computedKeys: Computed[] = [
   {
     call: "admin.navigation.*",
     where: ["app/[locale]/admin/navigation.tsx"],
-    of: ["overview", "people", "topics", "settings", "log"],
+    of: ["overview", "people", "domains", "topics", "institutions", "reasons", "settings", "log"],
   },
   {
     call: "admin.counts.*",
@@ -297,7 +301,8 @@ export const computedKeys: Computed[] = [
     of: [...decisionNames, "answerAppeal"],
   },
 
-  { call: "admin.signals.reasons.*", where: ["components/admin/standing-out.tsx"], of: signalKeys },
+  { call: "admin.signals.reasons.*", where: ["components/moderation/signal-list.tsx"], of: signalKeys },
+  { call: "trust.signals.weights.*", where: ["components/moderation/signal-list.tsx"], of: ["1", "2", "3"] },
   {
     call: "admin.statistics.*",
     where: ["components/admin/desk-statistics.tsx"],
@@ -309,6 +314,36 @@ export const computedKeys: Computed[] = [
     of: ["kind", "language", "country"],
   },
   { call: "entry.kind.*", where: ["components/admin/desk-statistics.tsx"], of: kinds },
+
+  // Rights by mail domain.
+  ...["rights", "hints"].map((part) => ({
+    call: `trust.domains.${part}.*`,
+    where: ["components/admin/domains.tsx"],
+    of: domainRights,
+  })),
+  {
+    call: "trust.domains.is.*",
+    where: ["components/admin/domains.tsx", "components/admin/domain-of-person.tsx"],
+    of: domainRights,
+  },
+  { call: "trust.domains.done.*", where: ["app/[locale]/admin/domains/page.tsx"], of: ["set", "removed"] },
+
+  // Saved reasons.
+  ...["steps", "named"].map((part) => ({
+    call: `reasons.${part}.*`,
+    where: ["components/admin/reasons.tsx"],
+    of: ["up", "down", "retire", "restore"],
+  })),
+  {
+    call: "reasons.done.*",
+    where: ["app/[locale]/admin/reasons/page.tsx", "app/[locale]/admin/reasons/[id]/page.tsx"],
+    of: ["added", "written", "up", "down", "retire", "restore"],
+  },
+  {
+    call: "moderation.transitions.*",
+    where: ["app/[locale]/admin/reasons/page.tsx"],
+    of: reasonSteps,
+  },
 
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
   {

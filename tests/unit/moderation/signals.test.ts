@@ -10,6 +10,8 @@ const facts = (more: Partial<SignalFacts> = {}, content = {}): SignalFacts => ({
   ...more,
 });
 const keys = (given: SignalFacts) => signalsOf(given).map(({ key }) => key);
+const rules = [{ domain: "shop.example", right: "BLOCKED" as const, reason: "" }];
+const good = [{ domain: "shop.example", right: "ALLOWED" as const, reason: "" }];
 const links = "See https://shop.example/a and https://shop.example/b or www.shop.example now.";
 
 describe("what stands out", () => {
@@ -34,6 +36,25 @@ describe("what stands out", () => {
       "Cyrillic that is called English",
       facts({}, { body: "Дешёвые билеты на самолёт, закажите прямо сейчас у нас" }),
       ["script"],
+    ],
+    ["a form that a program filled in", facts({ honeypot: true }), ["honeypot"]],
+    [
+      "an account that a program registered",
+      facts({ submitter: { hours: 5000, published: 3, honeypot: true } }),
+      ["honeypotAccount"],
+    ],
+    ["a link to a blocked domain", facts({ rules }, { body: "See www.shop.example/a, as I said." }), ["domain"]],
+    [
+      "a blocked domain among the links",
+      facts({ rules }, { links: [{ url: "https://eu.shop.example", label: "" }] }),
+      ["domain"],
+    ],
+    ["many links to an allowed domain", facts({ rules: good }, { body: links }), []],
+    ["a held account", facts({ submitter: { hours: 5000, published: 3, heldFor: "shop.example" } }), ["mailDomain"]],
+    [
+      "French that is called English",
+      facts({}, { body: "Les transferts de fonds et le développement des pays du Sahel dans une perspective" }),
+      ["language"],
     ],
     ["a language of which the script is not known", facts({}, { language: "xx" }), []],
     ["a short title in another script", facts({}, { language: "ar", title: "IOM 2025", body: "تقرير" }), []],

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { type FormView, formView } from "@/app/form-view";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
+import { HeldNotice } from "@/components/account/held";
 import { Button, ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
 import { findAccount } from "@/lib/accounts/data";
@@ -48,6 +49,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
           {t(done)}
         </Notice>
       ) : null}
+      {user.held ? <HeldNotice locale={locale} /> : null}
       <div className="flex flex-wrap gap-3">
         <ButtonLink href={localePath(locale, "/account/submissions")}>{t("account.submissions")}</ButtonLink>
         <ButtonLink href={localePath(locale, "/account/searches")}>{t("account.searches")}</ButtonLink>

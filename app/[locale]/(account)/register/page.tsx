@@ -6,6 +6,7 @@ import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { ProfileFields } from "@/components/account/profile-fields";
 import { ProviderLinks } from "@/components/account/provider-links";
 import { Button } from "@/components/form/button";
+import { Honeypot } from "@/components/form/honeypot";
 import { Notice } from "@/components/form/messages";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/accounts/passwords";
 import { pendingIdentity } from "@/lib/accounts/pending-identity";
@@ -55,6 +56,7 @@ export default async function RegisterPage({ params, searchParams }: PageProps) 
             maxLength={PASSWORD_MAX}
           />
         )}
+        <Honeypot />
         <Button kind="primary">{t("register.submit")}</Button>
       </form>
       {identity ? null : <ProviderLinks providers={configuredProviders()} />}

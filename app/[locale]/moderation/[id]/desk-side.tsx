@@ -1,24 +1,25 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { SummarisedError } from "@/components/form/messages";
+import { SignalList } from "@/components/moderation/signal-list";
 import { clock } from "@/lib/base/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
 import { remarksOn } from "@/lib/moderation/remarks";
+import { readSignalsOf } from "@/lib/moderation/signal-data";
 import type { SubmitterRecord } from "@/lib/moderation/submitter-data";
-import { vocabulary } from "@/lib/vocabulary/data";
 
 type Props = { locale: Locale; found: Case; wrong: SummarisedError[]; record: SubmitterRecord | null };
 
 /** What a moderator weighs beside the text: the rules it breaks, what is odd about it, and whose it is. */
 export async function DeskSide({ locale, found, wrong, record }: Props) {
-  const [t, words, terms, format] = await Promise.all([
+  const [t, words, format, signals, standing] = await Promise.all([
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),
-    vocabulary(),
     getFormatter({ locale }),
+    readSignalsOf(found.entryId),
+    getTranslations({ locale, namespace: "admin.signals" }),
   ]);
   const remarks = remarksOn(found.content, clock.now(), found.taken);
-  const language = (code = "") => terms.label(`language:${code}`, locale);
   const counts = record && [
     [record.approved, t("record.approved")],
     [record.declined, t("record.declined")],
@@ -39,6 +40,12 @@ export async function DeskSide({ locale, found, wrong, record }: Props) {
           ))}
         </ul>
       </section>
+      <section aria-labelledby="signals">
+        <h2 id="signals" className="text-base">
+          {standing("title")}
+        </h2>
+        {signals.length === 0 ? <p className="mt-1">{standing("none")}</p> : <SignalList signals={signals} />}
+      </section>
       <section aria-labelledby="remarks">
         <h2 id="remarks" className="text-base">
           {t("remarks.title")}
@@ -47,7 +54,7 @@ export async function DeskSide({ locale, found, wrong, record }: Props) {
         <ul className="mt-1 space-y-1">
           {remarks.map(({ key, values }) => (
             <li key={key} className="border-turmeric border-s-4 ps-3">
-              {t(`remarks.${key}`, { year: values?.year ?? "", language: language(values?.language) })}
+              {t(`remarks.${key}`, { year: values?.year ?? "" })}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { MissingPage } from "@/app/missing-page";
+import { HeldNotice } from "@/components/account/held";
 import { Button } from "@/components/form/button";
 import { ErrorSummary, Notice } from "@/components/form/messages";
 import { DraftConflict } from "@/components/submit/draft-conflict";
@@ -56,6 +57,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   return (
     <div className="page space-y-8">
       <h1>{t(draft.isPublic ? `headingEdit.${kind}` : `heading.${kind}`)}</h1>
+      {user.held ? <HeldNotice locale={locale} /> : null}
       {user.emailVerified ? null : <Notice tone="warning">{t("unconfirmed")}</Notice>}
       <ErrorSummary title={t("wrong")} errors={summary} />
       {query.saved || fileProblem ? (

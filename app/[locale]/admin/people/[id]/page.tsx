@@ -5,13 +5,15 @@ import { FormProblems } from "@/components/account/frame";
 import { Appeals } from "@/components/admin/appeals";
 import { AuditList } from "@/components/admin/audit-list";
 import { DecisionForm } from "@/components/admin/decision-form";
+import { DomainOfPerson } from "@/components/admin/domain-of-person";
 import { PersonEntries, PersonFacts } from "@/components/admin/person-facts";
 import { Notice } from "@/components/form/messages";
 import { auditFilterSchema, readAudit } from "@/lib/accounts/audit-data";
 import { requireAdministrator } from "@/lib/accounts/loaders";
+import { readDomainRuleFor } from "@/lib/accounts/mail-domain-data";
 import { readPerson } from "@/lib/accounts/people-data";
 import { mayOnPerson } from "@/lib/accounts/permissions";
-import { decisions, possibleDecisions } from "@/lib/accounts/standing";
+import { decisions, possibleDecisions, standingOf } from "@/lib/accounts/standing";
 import { dayOf } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -31,14 +33,16 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const administrator = await requireAdministrator(locale);
   const person = await readPerson(id);
   if (!person) return <MissingPage />;
-  const [view, { lines }, terms, t] = await Promise.all([
+  const [rule, view, { lines }, terms, t] = await Promise.all([
+    readDomainRuleFor(person.email),
     formView(query.back),
     readAudit(auditFilterSchema.parse({ subject: id })),
     vocabulary(),
     getTranslations({ locale, namespace: "admin" }),
   ]);
-  const standing = { role: person.role, trusted: person.trustedAt !== null, blocked: person.blockedAt !== null };
-  const possible = possibleDecisions(standing).filter((name) => mayOnPerson(administrator, decisions[name].by, person));
+  const possible = possibleDecisions(standingOf(person)).filter((name) =>
+    mayOnPerson(administrator, decisions[name].by, person),
+  );
   const done = `done.${query.done}`;
   return (
     <div className="page space-y-10">
@@ -58,6 +62,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {t("person.blocked", { date: dayOf(person.blockedAt, locale), reason: person.blockReason ?? "" })}
         </Notice>
       ) : null}
+      {rule ? <DomainOfPerson person={person} rule={rule} /> : null}
       {person.appeals.length > 0 ? (
         <section aria-labelledby="asked" className="space-y-4">
           <h2 id="asked">{t("person.asked")}</h2>
