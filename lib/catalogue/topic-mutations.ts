@@ -78,7 +78,7 @@ export function mergeTopic(
 type Change<T> = (tx: Transaction, topic: Term, actor: Actor) => Promise<Result<T>>;
 
 /** One change of the vocabulary at a time; `missing` when no topic in use has the code. */
-async function changeTopic<T>(viewer: Viewer, code: string, change: Change<T>): Promise<Result<T>> {
+export async function changeTopic<T>(viewer: Viewer, code: string, change: Change<T>): Promise<Result<T>> {
   const allowed = authorize(viewer, "editVocabulary");
   if (!allowed.ok) return allowed;
   const { actor } = allowed.value;

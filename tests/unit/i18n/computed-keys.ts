@@ -41,6 +41,8 @@ const settingActions = [
   ...["announce", "removeAnnouncement", "setServiceTarget"],
   ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic", "setMembership", "removeMembership"],
   ...["blockDomain", "allowDomain", "trustDomain", "removeDomainRule"],
+  ...["splitTopic", "moveEntries", "takeBackMove"],
+  ...["nameInstitution", "mergeInstitution"],
   ...["addReason", "editReason", "retireReason", "restoreReason"],
 ];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
@@ -313,7 +315,11 @@ export const computedKeys: Computed[] = [
     where: ["components/admin/desk-statistics.tsx"],
     of: ["kind", "language", "country"],
   },
-  { call: "entry.kind.*", where: ["components/admin/desk-statistics.tsx"], of: kinds },
+  {
+    call: "entry.kind.*",
+    where: ["components/admin/desk-statistics.tsx", "components/admin/topic-split.tsx"],
+    of: kinds,
+  },
 
   // Rights by mail domain.
   ...["rights", "hints"].map((part) => ({
@@ -344,6 +350,10 @@ export const computedKeys: Computed[] = [
     where: ["app/[locale]/admin/reasons/page.tsx"],
     of: reasonSteps,
   },
+
+  { call: "splitting.done.*", where: ["components/admin/topic-split.tsx"], of: ["made", "moved", "takenBack"] },
+
+  { call: "institutions.done.*", where: ["app/[locale]/admin/institutions/[id]/page.tsx"], of: ["named", "merged"] },
 
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
   {

@@ -44,6 +44,12 @@ export default async function TopicPage({ params, searchParams }: Props) {
         <h2 id="home">{t("topics.home")}</h2>
         <TopicFeatured topic={topic} action={saveFeatured} />
       </section>
+      <section aria-labelledby="splitting" className="space-y-4 border-line border-t pt-6">
+        <h2 id="splitting">{t("topics.splitting")}</h2>
+        <p>
+          <a href={localePath(locale, `/admin/topics/${topic.code}/split`)}>{t("topics.splitHint")}</a>
+        </p>
+      </section>
       <section aria-labelledby="merging" className="space-y-4 border-line border-t pt-6">
         <h2 id="merging">{t("topics.merging")}</h2>
         <TopicMerge topic={topic} action={merge} view={view} />
