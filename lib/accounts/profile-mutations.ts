@@ -55,7 +55,7 @@ async function unknownTerm({ country, interests }: Profile): Promise<Failure | n
 /** The institution on record whose name, in any language, or acronym this is. */
 async function institutionCalled(name: string): Promise<string | null> {
   const found = await database().$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Institution"
+    SELECT DISTINCT coalesce("mergedIntoId", "id") AS "id" FROM "Institution"
     WHERE lower("acronym") = lower(${name})
        OR EXISTS (SELECT 1 FROM jsonb_each_text("names") AS each WHERE lower(each.value) = lower(${name}))
     LIMIT 2`;

@@ -5,7 +5,8 @@ type Link = { personId: string | null; institutionId: string | null };
 
 /**
  * The hub's own records of contributors, matched only by what identifies beyond doubt: ORCID for people; ROR or an
- * institution's exact name, in any of its languages, for institutions. Namesakes are never joined by name.
+ * institution's exact name, in any of its languages, for institutions; one that was merged leads to the other. Namesakes
+ * are never joined by name.
  */
 export async function linkContributors(tx: Transaction, contributors: ContributorContent[]): Promise<Link[]> {
   const orcids = contributors.map(({ orcid }) => orcid).filter(Boolean);
@@ -31,7 +32,7 @@ function findInstitutions(
   const names = contributors.map(({ name }) => name.trim());
   const rors = contributors.map(({ ror }) => ror).filter(Boolean);
   return tx.$queryRaw`
-    SELECT id::text, ror, ARRAY(SELECT value FROM jsonb_each_text(names)) AS names
+    SELECT coalesce("mergedIntoId", id)::text AS id, ror, ARRAY(SELECT value FROM jsonb_each_text(names)) AS names
     FROM "Institution"
     WHERE ror = ANY(${rors}) OR EXISTS (SELECT FROM jsonb_each_text(names) WHERE value = ANY(${names}))`;
 }

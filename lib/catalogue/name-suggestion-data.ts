@@ -27,13 +27,13 @@ export async function findContributors(text: string, locale: Locale, most: numbe
       SELECT c."entryId", c.name, c."isInstitution", c."personId", c."institutionId" FROM "Contributor" c, typed
       WHERE to_tsvector('simple', "nameWords"(c.name)) @@ typed.query LIMIT ${CANDIDATES}),
     known AS (
-      SELECT i.id FROM "Institution" i, typed
+      SELECT coalesce(i."mergedIntoId", i.id) AS id FROM "Institution" i, typed
       WHERE to_tsvector('simple', "institutionWords"(i.names, i.acronym)) @@ typed.query LIMIT ${CANDIDATES}),
     named AS (
       SELECT * FROM printed
       UNION
       SELECT c."entryId", c.name, c."isInstitution", c."personId", c."institutionId"
-      FROM known k JOIN "Contributor" c ON c."institutionId" = k.id)
+      FROM (SELECT DISTINCT id FROM known) k JOIN "Contributor" c ON c."institutionId" = k.id)
     SELECT coalesce(max(p.name), max(i.names ->> ${locale}), max(i.names ->> 'en'),
         mode() WITHIN GROUP (ORDER BY n.name)) AS name,
       bool_or(n."isInstitution") AS "isInstitution",

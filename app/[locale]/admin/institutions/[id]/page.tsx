@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { formView } from "@/app/form-view";
+import { MissingPage } from "@/app/missing-page";
+import { FormProblems } from "@/components/account/frame";
+import { Counts, InstitutionMerge, InstitutionNames } from "@/components/admin/institutions";
+import { Notice } from "@/components/form/messages";
+import { requireAdministrator } from "@/lib/accounts/loaders";
+import { institutionFilterSchema, readInstitutionFile } from "@/lib/catalogue/institution-data";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import { AdminNavigation } from "../../navigation";
+import type { AdminProps } from "../../page-props";
+import { merge, saveNames } from "../actions";
+
+type Props = Omit<AdminProps, "params"> & { params: Promise<{ locale: Locale; id: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "admin" });
+  return { title: t("navigation.institutions") };
+}
+
+export default async function InstitutionPage({ params, searchParams }: Props) {
+  const [{ locale, id }, query] = await Promise.all([params, searchParams]);
+  await requireAdministrator(locale);
+  const { q } = institutionFilterSchema.parse(query);
+  const institution = await readInstitutionFile(id, q, locale);
+  if (!institution) return <MissingPage />;
+  const [view, t, words] = await Promise.all([
+    formView(query.back),
+    getTranslations({ locale, namespace: "admin" }),
+    getTranslations({ locale, namespace: "institutions" }),
+  ]);
+  const done = `done.${query.done}`;
+  return (
+    <div className="page space-y-10">
+      <h1>
+        <bdi>{institution.name}</bdi>
+      </h1>
+      <AdminNavigation locale={locale} show="institutions" />
+      {query.done && words.has(done) ? (
+        <Notice tone="success" live>
+          {words(done, { count: Number(query.entries) || 0 })}
+        </Notice>
+      ) : null}
+      <FormProblems title={t("decision.wrong")} view={view} />
+      <div className="space-y-1">
+        <p>
+          <Counts institution={institution} />
+        </p>
+        {institution.ror ? (
+          <p>
+            <bdi>{institution.ror}</bdi>
+          </p>
+        ) : null}
+        {institution.merged.length > 0 ? (
+          <p className="text-quiet">{words("alsoCalled", { names: institution.merged.join("; ") })}</p>
+        ) : null}
+        <p>
+          <a href={localePath(locale, `/search?institution=${institution.id}`)}>{words("itsEntries")}</a>
+        </p>
+      </div>
+      <section aria-labelledby="names" className="space-y-4 border-line border-t pt-6">
+        <h2 id="names">{words("names")}</h2>
+        <InstitutionNames institution={institution} action={saveNames} view={view} />
+      </section>
+      <section aria-labelledby="merging" className="space-y-4 border-line border-t pt-6">
+        <h2 id="merging">{words("merging")}</h2>
+        <InstitutionMerge institution={institution} action={merge} view={view} q={q} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { InstitutionList } from "@/components/admin/institutions";
+import { Pages } from "@/components/admin/pages";
+import { Button } from "@/components/form/button";
+import { TextInput } from "@/components/form/text";
+import { requireAdministrator } from "@/lib/accounts/loaders";
+import { institutionFilterSchema, readInstitutions } from "@/lib/catalogue/institution-data";
+import { localePath } from "@/lib/i18n/locales";
+import { AdminNavigation } from "../navigation";
+import { type AdminProps, given } from "../page-props";
+
+export async function generateMetadata({ params }: AdminProps) {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "admin" });
+  return { title: t("navigation.institutions") };
+}
+
+export default async function InstitutionsPage({ params, searchParams }: AdminProps) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  await requireAdministrator(locale);
+  const filter = institutionFilterSchema.parse(query);
+  const [{ institutions, total, pages }, t, words] = await Promise.all([
+    readInstitutions(filter, locale),
+    getTranslations({ locale, namespace: "admin" }),
+    getTranslations({ locale, namespace: "institutions" }),
+  ]);
+  const page = localePath(locale, "/admin/institutions");
+  return (
+    <div className="page space-y-8">
+      <h1>{t("navigation.institutions")}</h1>
+      <AdminNavigation locale={locale} show="institutions" />
+      <search>
+        <form action={page} className="flex flex-wrap items-end gap-4">
+          <div className="grow">
+            <TextInput name="q" label={words("search")} defaultValue={filter.q} maxLength={200} dir="auto" />
+          </div>
+          <Button>{words("find")}</Button>
+        </form>
+      </search>
+      <p role="status">{words("found", { count: total })}</p>
+      <InstitutionList institutions={institutions} />
+      <Pages
+        page={filter.page}
+        pages={pages}
+        to={(to) => `${page}?${new URLSearchParams(given({ q: filter.q, page: String(to) }))}`}
+      />
+    </div>
+  );
+}

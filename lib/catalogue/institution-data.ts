@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { isUuid } from "@/lib/base/uuid";
+import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { vocabulary } from "@/lib/vocabulary/data";
+
+/** The filter of the list of institutions, as its address carries it. What does not make sense is as if it were not there. */
+export const institutionFilterSchema = z.object({
+  q: z.string().trim().max(200).default("").catch(""),
+  page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
+});
+export type InstitutionFilter = z.infer<typeof institutionFilterSchema>;
+
+const SIZE = 50;
+const CANDIDATES = 20;
+
+const listed = {
+  ...{ id: true, names: true, acronym: true, ror: true, countryId: true },
+  _count: { select: { contributions: true, users: true, people: true } },
+} satisfies Prisma.InstitutionSelect;
+type Row = Prisma.InstitutionGetPayload<{ select: typeof listed }>;
+
+/** Institutions on record by their English names, those that were merged into others left out. */
+export async function readInstitutions({ q, page }: InstitutionFilter, locale: Locale) {
+  const ids = await idsOf(q ? matching(q) : Prisma.sql`true`);
+  const rows = await readRows(ids.slice((page - 1) * SIZE, page * SIZE));
+  return {
+    institutions: await asListed(rows, locale),
+    total: ids.length,
+    pages: Math.max(1, Math.ceil(ids.length / SIZE)),
+  };
+}
+export type ListedInstitution = Awaited<ReturnType<typeof asListed>>[number];
+
+/**
+ * An institution with its names, what was merged into it, and others that may be the same: those found by some words,
+ * without words those that share a name or the acronym. Null when there is none, or it was merged itself.
+ */
+export async function readInstitutionFile(id: string, words: string, locale: Locale) {
+  if (!isUuid(id)) return null;
+  const row = await database().institution.findFirst({
+    where: { id, mergedIntoId: null },
+    select: { ...listed, city: true, website: true, merged: { select: { id: true, names: true } } },
+  });
+  if (!row) return null;
+  const found = await idsOf(words ? matching(words) : alike(id));
+  const candidates = await readRows(found.filter((each) => each !== id).slice(0, CANDIDATES));
+  const [own] = await asListed([row], locale);
+  return {
+    ...(own as ListedInstitution),
+    city: row.city,
+    website: row.website,
+    names: namesOf(row.names),
+    merged: row.merged.map(({ names }) => nameIn(namesOf(names), locale)),
+    candidates: await asListed(candidates, locale),
+  };
+}
+export type InstitutionFile = NonNullable<Awaited<ReturnType<typeof readInstitutionFile>>>;
+
+/** Names by language, as a row keeps them. */
+export function namesOf(json: unknown): Partial<Record<Locale, string>> {
+  return z.partialRecord(z.enum(locales), z.string()).safeParse(json).data ?? {};
+}
+
+async function asListed(rows: Row[], locale: Locale) {
+  const terms = await vocabulary();
+  return rows.map(({ id, names, acronym, ror, countryId, _count }) => ({
+    id,
+    name: nameIn(namesOf(names), locale),
+    acronym,
+    ror,
+    country: countryId && terms.label(countryId, locale),
+    counts: _count,
+    lacking: locales.filter((each) => !namesOf(names)[each]),
+  }));
+}
+
+function nameIn(names: Partial<Record<Locale, string>>, locale: Locale): string {
+  return names[locale] || names[defaultLocale] || Object.values(names).find(Boolean) || "";
+}
+
+/** In the order of the ids. */
+async function readRows(ids: string[]): Promise<Row[]> {
+  const rows = await database().institution.findMany({ where: { id: { in: ids } }, select: listed });
+  return rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+}
+
+async function idsOf(condition: Prisma.Sql): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT i.id::text AS id FROM "Institution" i WHERE i."mergedIntoId" IS NULL AND ${condition}
+    ORDER BY lower(coalesce(i.names ->> 'en', i.names ->> 'fr', i.names ->> 'es', i.names ->> 'pt', i.slug)), i.id`);
+  return rows.map(({ id }) => id);
+}
+
+/** Words that begin with those typed, in any language, whatever the accents and capitals; or the ROR. */
+const matching = (q: string): Prisma.Sql => Prisma.sql`(i.ror = ${q} OR coalesce(
+  to_tsvector('simple', "institutionWords"(i.names, i.acronym)) @@
+    to_tsquery('simple', regexp_replace(nullif("nameWords"(${q}), ''), ' +', ':* & ', 'g') || ':*'), false))`;
+
+/** The same name, in any language, or the same acronym. */
+const alike = (id: string): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM "Institution" own WHERE own.id = ${id}::uuid AND own.id <> i.id AND (
+    lower(own.acronym) = lower(i.acronym)
+    OR EXISTS (SELECT FROM jsonb_each_text(own.names) a JOIN jsonb_each_text(i.names) b
+      ON "nameWords"(a.value) = "nameWords"(b.value))))`;

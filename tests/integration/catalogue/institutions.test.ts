@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/accounts/actor";
+import { updateProfile } from "@/lib/accounts/profile-mutations";
+import { searchDocument } from "@/lib/catalogue/document";
+import { keepDraft } from "@/lib/catalogue/draft-mutations";
+import { institutionFilterSchema, readInstitutionFile, readInstitutions } from "@/lib/catalogue/institution-data";
+import { mergeInstitution, nameInstitution } from "@/lib/catalogue/institution-mutations";
+import { institutionSchema } from "@/lib/catalogue/institution-schema";
+import { findContributors } from "@/lib/catalogue/name-suggestion-data";
+import { database } from "@/lib/db/client";
+import { performTransition } from "@/lib/moderation/mutations";
+import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
+import { publication } from "@/tests/setup/contents";
+import { createPerson } from "@/tests/setup/people";
+
+let administrator: Actor;
+let moderator: Actor;
+let writer: Actor;
+
+beforeAll(async () => {
+  await seedVocabulary(database());
+  administrator = await createPerson({ role: "ADMINISTRATOR" });
+  moderator = await createPerson({ role: "MODERATOR" });
+  writer = await createPerson();
+});
+
+const institution = async (names: Record<string, string>, more = {}) =>
+  (await database().institution.create({ data: { slug: randomUUID(), names, ...more } })).id;
+
+async function publishedBy(name: string): Promise<string> {
+  const entryId = randomUUID();
+  const by = { role: "publisher", name, isInstitution: true } as const;
+  const content = publication({ title: `By ${name}`, doi: "" });
+  await keepDraft(writer, {
+    entryId,
+    seen: 0,
+    content: { ...content, contributors: [...content.contributors, { ...content.contributors[0], ...by } as never] },
+  });
+  await performTransition(writer, { entryId, transition: "submit" });
+  expect(await performTransition(moderator, { entryId, transition: "approve" })).toMatchObject({ ok: true });
+  return entryId;
+}
+const linkedTo = async (entryId: string) =>
+  (await database().contributor.findMany({ where: { entryId, institutionId: { not: null } } })).map(
+    ({ institutionId }) => institutionId,
+  );
+const queued = async () => {
+  const tasks = await database().indexTask.findMany();
+  await database().indexTask.deleteMany();
+  return tasks.map(({ entryId }) => entryId);
+};
+const listed = async (q: string) =>
+  (await readInstitutions(institutionFilterSchema.parse({ q }), "en")).institutions.map(({ id }) => id);
+
+describe("an institution", () => {
+  test("is found by the beginnings of its words in any language, by acronym and by ROR, and counted", async () => {
+    const ror = "https://ror.org/0170edc15";
+    const id = await institution(
+      { en: "Centre for Delta Studies", fr: "Centre d’Études du Delta" },
+      { acronym: "CDX", ror },
+    );
+    await publishedBy("Centre for Delta Studies");
+    for (const q of ["delta stud", "etudes", "cdx", ror]) expect(await listed(q), q).toEqual([id]);
+    expect(await listed("gamma")).toEqual([]);
+    expect(await listed("'&| :*")).toEqual([]);
+    const [found] = (await readInstitutions(institutionFilterSchema.parse({ q: "cdx" }), "fr")).institutions;
+    expect(found).toMatchObject({
+      name: "Centre d’Études du Delta",
+      counts: { contributions: 1, users: 0 },
+      lacking: ["es", "pt", "ar"],
+    });
+  });
+
+  test("gets other names, which its entries are found by; what they print stays", async () => {
+    const id = await institution({ en: "Institute of Rivers" });
+    const entryId = await publishedBy("Institute of Rivers");
+    await queued();
+    const names = { en: "Rivers Institute", ar: "معهد الأنهار" };
+    expect(await nameInstitution(administrator, id, { names, acronym: "RI" })).toEqual({ ok: true });
+    expect(await queued()).toEqual([entryId]);
+    const document = JSON.stringify(await searchDocument(database(), entryId));
+    for (const name of ["Rivers Institute", "معهد الأنهار", "Institute of Rivers"]) expect(document).toContain(name);
+    expect(await nameInstitution(administrator, id, { names: {}, acronym: "" })).toMatchObject({
+      fields: { "name-en": [{ key: "required" }] },
+    });
+    expect(institutionSchema.parse({ institution: id, "name-fr": " A\n B ", acronym: "" }).names).toEqual({
+      fr: "A B",
+    });
+    expect(await database().auditEvent.findFirst({ where: { subjectId: id } })).toMatchObject({
+      action: "nameInstitution",
+      detail: { reason: "Institute of Rivers → Rivers Institute" },
+    });
+  });
+});
+
+describe("an institution that is another", () => {
+  test("gives it its entries, people, accounts and ROR, and its names lead there", async () => {
+    const ror = "https://ror.org/03yrm5c26";
+    const [one, other] = [
+      await institution({ en: "Dune University", fr: "Université des Dunes" }, { ror }),
+      await institution({ en: "University of the Dunes" }, { acronym: "UD" }),
+    ];
+    const earlier = await institution({ en: "Dune College" });
+    expect(await mergeInstitution(administrator, earlier, { into: one, reason: "Renamed." })).toMatchObject({
+      ok: true,
+    });
+    const entryId = await publishedBy("Dune University");
+    await database().user.update({ where: { id: writer.id }, data: { institutionId: one } });
+    await database().person.create({ data: { slug: randomUUID(), name: "Somebody", institutionId: one } });
+    await queued();
+
+    const merge = (reason: string) => mergeInstitution(administrator, one, { into: other, reason });
+    expect(await merge(" ")).toMatchObject({ fields: { reason: [{ key: "reasonRequired" }] } });
+    expect(await merge("The same.")).toEqual({ ok: true, value: { entries: 1 } });
+    expect(await linkedTo(entryId)).toEqual([other]);
+    expect(await queued()).toEqual([entryId]);
+    expect(await database().institution.findUnique({ where: { id: other } })).toMatchObject({ ror });
+    expect((await database().user.findUniqueOrThrow({ where: { id: writer.id } })).institutionId).toBe(other);
+    expect(await database().person.count({ where: { institutionId: other } })).toBe(1);
+    expect(await listed("dune")).toEqual([other]);
+    expect(await readInstitutionFile(one, "", "en")).toBeNull();
+    const file = await readInstitutionFile(other, "", "en");
+    expect(file?.merged.sort()).toEqual(["Dune College", "Dune University"]);
+    expect(await merge("Again.")).toMatchObject({ code: "missing" });
+
+    for (const name of ["Université des Dunes", "Dune College"])
+      expect(await linkedTo(await publishedBy(name))).toEqual([other]);
+    const profile = { name: "Writer", occupation: "RESEARCHER", country: "", interests: [], locale: "en" } as const;
+    await updateProfile(writer, { ...profile, interests: [], institution: "dune university" });
+    expect((await database().user.findUniqueOrThrow({ where: { id: writer.id } })).institutionId).toBe(other);
+    const suggested = await findContributors("universite dun", "en", 5);
+    expect(suggested.map(({ id }) => id)).toEqual([other]);
+  });
+
+  test("is proposed when it has the same name or acronym, and found by words otherwise", async () => {
+    const [one, name, acronym, stranger] = [
+      await institution({ en: "Harbour Observatory" }, { acronym: "HO" }),
+      await institution({ fr: "Harbour  Observatory" }),
+      await institution({ en: "House of Oceans" }, { acronym: "ho" }),
+      await institution({ en: "Lighthouse Trust" }),
+    ];
+    const candidates = async (q: string) =>
+      (await readInstitutionFile(one, q, "en"))?.candidates.map(({ id }) => id).sort();
+    expect(await candidates("")).toEqual([name, acronym].sort());
+    expect(await candidates("lighthouse")).toEqual([stranger]);
+    expect(await candidates("harbour")).toEqual([name]);
+  });
+
+  test.each(["MEMBER", "MODERATOR"] as const)("is not for a %s to say", async (role) => {
+    const actor = await createPerson({ role });
+    const [one, other] = [await institution({ en: "North Archive" }), await institution({ en: "South Archive" })];
+    expect(await mergeInstitution(actor, one, { into: other, reason: "Mine." })).toMatchObject({ code: "forbidden" });
+    const renamed = await nameInstitution(actor, one, { names: { en: "Mine" }, acronym: "" });
+    expect(renamed).toMatchObject({ code: "forbidden" });
+    expect(await mergeInstitution(administrator, one, { into: one, reason: "Itself." })).toMatchObject({
+      fields: { into: [{ key: "required" }] },
+    });
+  });
+});
