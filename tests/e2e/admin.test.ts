@@ -2,12 +2,12 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { decisionNames } from "@/lib/accounts/standing";
 import { keepScreenshot } from "@/tests/setup/browser";
-import { logIn, moderator, newestMail, press, registerAndConfirm } from "./journey";
+import { administrator, logIn, moderator, newestMail, press, registerAndConfirm } from "./journey";
 import { browserOfFile } from "./new-page";
 
 const hub = inject("hubAddress");
-const administrator = { email: "admin@hub.example", password: "south-south" };
 const researcher = { email: "researcher@hub.example", password: "south-south" };
+const held = { name: "Kept Waiting", email: "somebody@office.held.example", password: "a quiet harbour wall" };
 const spammer = { name: "Cheap Flights", email: "offers@shop.example", password: "a quiet harbour wall" };
 const openPage = browserOfFile();
 
@@ -38,13 +38,13 @@ async function decide(page: Page, path: string, decision: string, reason: string
   await press(page, "main form:has([name=decision]) button[type=submit]", /\?/);
 }
 
-async function submitNews(page: Page, title: string): Promise<string> {
+async function submitNews(page: Page, title: string, next = /\/account\/submissions\//): Promise<string> {
   await page.goto(`${hub}/submit/news`);
   await page.fill("[name=title]", title);
   await page.fill("[name=date]", "2018-12-10");
   await page.fill("[name=body]", "Book now, pay later.");
   await page.check("[name=topics][value=migration-governance]");
-  await press(page, "[name=intent][value=submit]", /\/account\/submissions\//);
+  await press(page, "[name=intent][value=submit]", next);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
@@ -170,6 +170,41 @@ describe("the administration", () => {
     expect(await main(office)).toContain("planned-relocation → return-and-reintegration");
   });
 
+  test("who writes from a blocked domain loses nothing, is told why and asks; free mail is not blocked unwarned", async () => {
+    const office = await asPerson(administrator);
+    await office.goto(`${hub}/admin/domains`);
+    const rule = async (domain: string, next: RegExp) => {
+      await office.fill("[name=domain]", domain);
+      await office.check("[name=right][value=BLOCKED]");
+      await office.fill("[name=reason]", "Advertises from there.");
+      await press(office, "form:has([name=right]) button[type=submit]", next);
+    };
+    await rule("gmail.com", /back=/);
+    expect(await office.getAttribute("[name=domain]", "aria-invalid")).toBe("true");
+    expect(await main(office)).toContain("many scholars of the South have no other");
+    expect(await office.inputValue("[name=reason]")).toBe("Advertises from there.");
+    await rule("@held.example", /done=set/);
+
+    const writer = await newPage();
+    await registerAndConfirm(writer, hub, held);
+    await logIn(writer, hub, held);
+    await submitNews(writer, "Written while held", /problem=held/);
+    expect(await writer.inputValue("[name=title]")).toBe("Written while held");
+    const draft = writer.url();
+    await press(writer, 'main a[href="/held"]', /\/held$/);
+    expect(await main(writer)).toContain("Advertises from there.");
+    await writer.fill("[name=text]", "I only write about remittances.");
+    await press(writer, "main form:has([name=text]) button[type=submit]", /done=sent/);
+    await newestMail(writer, hub, held.email, /Advertises from there/);
+    await office.goto(`${hub}/admin`);
+    expect(await main(office)).toContain("I only write about remittances.");
+
+    await office.goto(`${hub}/admin/domains`);
+    await press(office, "main li form button", /done=removed/);
+    await writer.goto(draft);
+    await press(writer, "[name=intent][value=submit]", /\/account\/submissions\//);
+  });
+
   test("nobody finds a choice about themselves", async () => {
     const office = await asPerson(administrator);
     await openPerson(office, administrator.email);
@@ -187,6 +222,7 @@ describe("who is no administrator", () => {
     "/admin/topics",
     "/admin/topics/gender",
     "/admin/groupings/ldc",
+    ...["/admin/domains", "/admin/reasons", "/admin/institutions", "/admin/topics/gender/split"],
   ];
   let personPath: string;
   let fields: Record<string, string>;
@@ -200,6 +236,9 @@ describe("who is no administrator", () => {
     { path: "/admin/topics/gender", field: "label", sent: { label: "Mine" } },
     { path: "/admin/topics/gender", field: "featured", sent: { featured: "yes" } },
     { path: "/admin/groupings/ldc", field: "since", sent: { country: "SEN", since: "2020-01-01" } },
+    { path: "/admin/domains", field: "right", sent: { domain: "mine.example", right: "TRUSTED", reason: "Mine." } },
+    { path: "/admin/reasons", field: "transition", sent: { transition: "decline", label: "Mine", text: "Mine." } },
+    { path: "/admin/topics/gender/split", field: "code", sent: { code: "mine", "name-en": "Mine" } },
     { path: "/admin/topics/gender", field: "into", sent: { into: "remittances", reason: "Because." } },
   ];
 
@@ -264,6 +303,11 @@ describe("who is no administrator", () => {
     await office.goto(`${hub}/admin/settings`);
     expect(await office.inputValue("[name=days]")).toBe("");
     expect(await office.locator("[name=announcement]").count()).toBe(0);
+    await office.goto(`${hub}/admin/domains`);
+    expect(await office.locator("main li form").count()).toBe(0);
+    await office.goto(`${hub}/admin/reasons`);
+    expect(await main(office)).not.toContain("Mine");
+    expect((await fetch(`${hub}/topics/mine`)).status).toBe(404);
     await office.goto(`${hub}/admin/groupings/ldc`);
     expect(await main(office)).not.toContain("since 1 January 2020");
     await office.goto(`${hub}/admin/topics/gender`);

@@ -78,4 +78,5 @@ async function loggedIn(context: BrowserContext): Promise<boolean> {
   return cookie !== undefined && cookie.value !== "" && cookie.httpOnly && cookie.sameSite === "Lax";
 }
 
+export const administrator = { email: "admin@hub.example", password: "south-south" };
 export const moderator = { email: "moderator@hub.example", password: "south-south" };
