@@ -75,6 +75,7 @@ export async function readPerson(id: string) {
       institutionName: true,
       countryId: true,
       blockReason: true,
+      honeypotAt: true,
       sessions: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
       appeals: { orderBy: { createdAt: "desc" }, take: 20, include: { answeredBy: { select: { name: true } } } },
       submissions: {

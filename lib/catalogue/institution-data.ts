@@ -58,6 +58,18 @@ export async function readInstitutionFile(id: string, words: string, locale: Loc
 }
 export type InstitutionFile = NonNullable<Awaited<ReturnType<typeof readInstitutionFile>>>;
 
+/** The institutions that answer for some ids: one that was merged stands for the other. */
+export async function followMerges(ids: string[]): Promise<string[]> {
+  const known = ids.filter(isUuid);
+  if (known.length === 0) return ids;
+  const merged = await database().institution.findMany({
+    where: { id: { in: known }, mergedIntoId: { not: null } },
+    select: { id: true, mergedIntoId: true },
+  });
+  const into = new Map(merged.map((row) => [row.id, row.mergedIntoId]));
+  return [...new Set(ids.map((id) => into.get(id) ?? id))];
+}
+
 /** Names by language, as a row keeps them. */
 export function namesOf(json: unknown): Partial<Record<Locale, string>> {
   return z.partialRecord(z.enum(locales), z.string()).safeParse(json).data ?? {};

@@ -3,6 +3,7 @@ import { log } from "@/lib/base/log";
 import { searchEngine } from "@/lib/search/engine";
 import { isSearchUnavailable, type SearchOutcome, type SearchRequest, SearchUnavailable } from "@/lib/search/interface";
 import type { SearchQuery } from "@/lib/search/parameters";
+import { followMerges } from "./institution-data";
 import { searchInDatabase } from "./search-fallback-data";
 
 /** How long the engine may take before the database answers instead, in milliseconds. */
@@ -25,7 +26,7 @@ export async function searchEntries(
   query: SearchQuery,
   options: Omit<SearchRequest, "query"> = {},
 ): Promise<EntrySearch> {
-  const request = { ...options, query };
+  const request = { ...options, query: { ...query, institution: await followMerges(query.institution) } };
   if (clock.now().getTime() - failedAt < REST) return { ...(await searchInDatabase(request)), reduced: true };
   try {
     return { ...(await inTime(searchEngine().search(request))), reduced: false };

@@ -4,7 +4,12 @@ import type { Actor } from "@/lib/accounts/actor";
 import { updateProfile } from "@/lib/accounts/profile-mutations";
 import { searchDocument } from "@/lib/catalogue/document";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
-import { institutionFilterSchema, readInstitutionFile, readInstitutions } from "@/lib/catalogue/institution-data";
+import {
+  followMerges,
+  institutionFilterSchema,
+  readInstitutionFile,
+  readInstitutions,
+} from "@/lib/catalogue/institution-data";
 import { mergeInstitution, nameInstitution } from "@/lib/catalogue/institution-mutations";
 import { institutionSchema } from "@/lib/catalogue/institution-schema";
 import { findContributors } from "@/lib/catalogue/name-suggestion-data";
@@ -119,6 +124,7 @@ describe("an institution that is another", () => {
     expect((await database().user.findUniqueOrThrow({ where: { id: writer.id } })).institutionId).toBe(other);
     expect(await database().person.count({ where: { institutionId: other } })).toBe(1);
     expect(await listed("dune")).toEqual([other]);
+    expect(await followMerges([one, earlier, "no id"])).toEqual([other, "no id"]);
     expect(await readInstitutionFile(one, "", "en")).toBeNull();
     const file = await readInstitutionFile(other, "", "en");
     expect(file?.merged.sort()).toEqual(["Dune College", "Dune University"]);

@@ -60,7 +60,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       {user.held ? <HeldNotice locale={locale} /> : null}
       {user.emailVerified ? null : <Notice tone="warning">{t("unconfirmed")}</Notice>}
       <ErrorSummary title={t("wrong")} errors={summary} />
-      {query.saved || fileProblem ? (
+      {query.saved || fileProblem || query.problem === "held" ? (
         <Notice tone="success" live>
           {t("saved")}
         </Notice>

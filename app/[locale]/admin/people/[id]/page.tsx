@@ -62,6 +62,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {t("person.blocked", { date: dayOf(person.blockedAt, locale), reason: person.blockReason ?? "" })}
         </Notice>
       ) : null}
+      {person.honeypotAt ? <Notice>{t("signals.reasons.honeypotAccount")}</Notice> : null}
       {rule ? <DomainOfPerson person={person} rule={rule} /> : null}
       {person.appeals.length > 0 ? (
         <section aria-labelledby="asked" className="space-y-4">

@@ -12,8 +12,8 @@ const pageOf = (topic: string) => `/admin/topics/${encodeURIComponent(topic)}/sp
 /** The list that was being worked through, as its address's query. */
 const filter = z
   .string()
-  .max(1000)
-  .regex(/^[\w%.~+=&-]*$/)
+  .max(3000)
+  .regex(/^[\w%.~*+=&-]*$/)
   .catch("");
 
 /** A new topic beside this one. */
