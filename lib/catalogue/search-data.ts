@@ -25,7 +25,7 @@ export async function searchEntries(
   query: SearchQuery,
   options: Omit<SearchRequest, "query"> = {},
 ): Promise<EntrySearch> {
-  const request = { ...options, query };
+  const request = { ...options, query, patience: PATIENCE };
   if (clock.now().getTime() - failedAt < REST) return { ...(await searchInDatabase(request)), reduced: true };
   try {
     return { ...(await inTime(searchEngine().search(request))), reduced: false };
