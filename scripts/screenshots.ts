@@ -1,9 +1,10 @@
-// npm run screenshots [-- ADDRESS]: twenty pages in English and Arabic, on a phone and on a desktop, light and dark, each
-// as a picture, and a contact sheet of each variant; of the hub at an address, or of one that is started for it.
-import { mkdir, writeFile } from "node:fs/promises";
+// npm run screenshots: the pages in English and Arabic, on a phone and on a desktop, light and dark, each as a picture,
+// and a contact sheet of each variant; of a hub that is started for it, and of one whose search engine is down.
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { freePort } from "@/lib/db/free-port";
 import { logIn, moderator } from "@/tests/e2e/journey";
 import { artefacts, launchBrowser } from "@/tests/setup/browser";
 import { startHub } from "@/tests/setup/hub-process";
@@ -14,29 +15,31 @@ const variants = allVariants.filter(({ locale }) => locale === "en" || locale ==
 /** Width of a picture on a contact sheet, and how much of a page it shows. */
 const thumb = { phone: { width: 180, height: 400, row: 10 }, desktop: { width: 360, height: 280, row: 5 } };
 
-const address = process.argv[2];
-const hub = address ? undefined : await startHub();
+const hub = await startHub();
+const env = { MEILI_HOST: `http://127.0.0.1:${await freePort()}` };
+const withoutEngine = await startHub({ env: env as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv });
 const browser = await launchBrowser();
 try {
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const variant of variants) {
-    const taken = await takeAll(browser, address ?? hub?.address ?? "", variant);
+    const taken = await takeAll(browser, variant);
     const sheet = await contactSheet(browser, variant, taken);
     console.log(`${taken.length} pages: ${sheet}`);
   }
 } finally {
   await browser.close();
-  await hub?.remove();
+  await Promise.all([hub.remove(), withoutEngine.remove()]);
 }
 
 type Picture = { name: string; file: string };
 
-async function takeAll(browser: Browser, hub: string, variant: Variant): Promise<Picture[]> {
+async function takeAll(browser: Browser, variant: Variant): Promise<Picture[]> {
   const context = await browser.newContext(contextOf(variant));
   const page = await context.newPage();
   const taken: Picture[] = [];
-  const take = async (name: string, where: string, filled?: (page: Page) => Promise<void>) => {
-    await page.goto(addressOf(hub, variant, where));
+  const take = async (name: string, where: string, filled?: (page: Page) => Promise<void>, of = hub.address) => {
+    await page.goto(addressOf(of, variant, where));
     await filled?.(page);
     const file = path.join(folder, `${fileName(variant)}-${String(taken.length + 1).padStart(2, "0")}-${name}.png`);
     await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
@@ -45,14 +48,19 @@ async function takeAll(browser: Browser, hub: string, variant: Variant): Promise
   await take("home", "/");
   await take("search", "/search?q=remittances");
   await take("nothing-found", "/search?q=haitian&country=BRA&kind=news");
-  await take("publication", await firstEntry(hub, "/search?kind=publication&q=environmental"));
-  await take("event", await firstEntry(hub, "/search?kind=event"));
-  await take("news", await firstEntry(hub, "/search?kind=news"));
+  await take("engine-down", "/search?q=remittances", undefined, withoutEngine.address);
+  await take("publication", await firstEntry(hub.address, "/search?kind=publication&q=environmental"));
+  await take("event", await firstEntry(hub.address, "/search?kind=event"));
+  await take("news", await firstEntry(hub.address, "/search?kind=news"));
   await take("topics", "/topics");
   await take("topic", "/topics/environmental-migration");
+  await take("evidence", "/topics/environmental-migration/evidence");
+  await take("corridors", "/corridors");
+  await take("corridor", "/corridors/SYR-TUR");
   await take("countries", "/countries");
   await take("country", "/countries/SEN");
   await take("events", "/events");
+  await take("statistics", "/statistics");
   await take("about", "/about");
   await take("missing", "/no-such-page");
   await take("register", "/register");
@@ -62,12 +70,13 @@ async function takeAll(browser: Browser, hub: string, variant: Variant): Promise
     await open.locator("main form button[type=submit]").first().click();
     await open.waitForSelector("main [role=alert]");
   });
-  await logIn(page, hub, moderator);
+  await logIn(page, hub.address, moderator);
   await take("submit", "/submit");
   await take("submit-form", "/submit/publication");
   await take("submissions", "/account/submissions");
   await take("moderation", "/moderation");
-  await take("case", await waitingCase(page, hub));
+  await take("desk-statistics", "/moderation/statistics");
+  await take("case", await waitingCase(page, hub.address));
   await context.close();
   return taken;
 }

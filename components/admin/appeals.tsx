@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { shownName } from "@/lib/accounts/former-member";
 import type { PersonFile } from "@/lib/accounts/people-data";
 import { dayOf } from "@/lib/i18n/dates";
 import { Button } from "../form/button";
@@ -13,6 +14,7 @@ type Props = {
 /** What a blocked person asked, with the form to answer it. */
 export function Appeals({ person, answer, view }: Props) {
   const t = useTranslations("admin.appeals");
+  const former = useTranslations("leaving")("formerMember");
   const locale = useLocale();
   const open = person.appeals.find(({ answeredAt }) => answeredAt === null)?.id;
   return (
@@ -28,7 +30,10 @@ export function Appeals({ person, answer, view }: Props) {
           {appeal.answeredAt ? (
             <div className="border-line border-s-4 ps-4">
               <p className="text-quiet text-sm">
-                {t("answered", { name: appeal.answeredBy?.name ?? "", date: dayOf(appeal.answeredAt, locale) })}
+                {t("answered", {
+                  name: shownName(appeal.answeredBy?.name, { former, nobody: "" }),
+                  date: dayOf(appeal.answeredAt, locale),
+                })}
               </p>
               <p className="max-w-[65ch] whitespace-pre-line" dir="auto">
                 {appeal.answer}

@@ -26,7 +26,8 @@ export async function searchEntries(
   query: SearchQuery,
   options: Omit<SearchRequest, "query"> = {},
 ): Promise<EntrySearch> {
-  const request = { ...options, query: { ...query, institution: await followMerges(query.institution) } };
+  const institution = await followMerges(query.institution);
+  const request = { ...options, query: { ...query, institution }, patience: PATIENCE };
   if (clock.now().getTime() - failedAt < REST) return { ...(await searchInDatabase(request)), reduced: true };
   try {
     return { ...(await inTime(searchEngine().search(request))), reduced: false };

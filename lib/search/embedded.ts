@@ -19,7 +19,7 @@ export function embeddedEngine(directory: string): SearchEngine {
     configure: () => thread.ask("configure"),
     upsert: (documents) => inPieces(documents, (piece) => thread.ask("upsert", piece)),
     remove: (ids) => thread.ask("remove", ids),
-    search: (request) => thread.ask("search", request),
+    search: (request) => thread.askWithin(request.patience, "search", request),
     suggest: (text, limit = SUGGESTIONS) => thread.ask("suggest", parseSearch({ q: text }).query, limit),
     facetValues: (facet, query) => thread.ask("facetValues", facet, query),
     count: () => thread.ask("count"),

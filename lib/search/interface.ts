@@ -10,6 +10,11 @@ export type SearchRequest = {
   pageSize?: number;
   /** Facets to count; none when not given. */
   facets?: readonly Facet[];
+  /**
+   * How long whoever asks waits, in milliseconds; without end when not given. An engine of this process does not begin
+   * later what nobody waits for, so that a crowd that came at once does not keep it from those who come after.
+   */
+  patience?: number;
 };
 
 export type FacetCount = { value: string; count: number };

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { launchBrowser } from "@/tests/setup/browser";
 import { complaints, lookAtAll } from "@/tests/setup/matrix";
 import { nameOf, type Variant } from "@/tests/setup/pages";
@@ -19,8 +19,9 @@ const variants: Variant[] = [
   { locale: "ar", colorScheme: "dark", device: "desktop" },
 ];
 
-describe.each(variants.map((variant) => ({ name: nameOf(variant), variant })))("in $name", ({ variant }) => {
-  test("axe finds nothing on any page, and none is wider than the screen", async () => {
+// At once: most of the time goes to axe, and every page is a process of the browser.
+describe.concurrent.each(variants.map((variant) => ({ name: nameOf(variant), variant })))("in $name", ({ variant }) => {
+  test("axe finds nothing on any page, and none is wider than the screen", async ({ expect }) => {
     const looked = await lookAtAll(browser, hub, variant);
     console.log(`${nameOf(variant)}: ${looked.length} pages`);
     expect(looked.length).toBeGreaterThan(25);

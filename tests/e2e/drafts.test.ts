@@ -1,10 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "@/tests/setup/browser";
-import { logIn, moderator, press } from "./journey";
+import { logIn, moderator, practitioner, press } from "./journey";
 
 const hub = inject("hubAddress");
-const practitioner = { email: "practitioner@hub.example", password: "south-south" };
 let browser: Browser;
 
 beforeAll(async () => {

@@ -80,3 +80,27 @@ async function loggedIn(context: BrowserContext): Promise<boolean> {
 
 export const administrator = { email: "admin@hub.example", password: "south-south" };
 export const moderator = { email: "moderator@hub.example", password: "south-south" };
+
+export const practitioner = { email: "practitioner@hub.example", password: "south-south" };
+
+/** Logs the practitioner in, submits a report with a file attached, and gives the entry's id. */
+export async function submitReport(page: Page, hub: string, title: string, file: Buffer): Promise<string> {
+  await logIn(page, hub, practitioner);
+  await page.goto(`${hub}/submit/publication`);
+  await page.fill("[name=title]", title);
+  await page.fill('[name="contributors.0.name"]', "A. Writer");
+  await page.selectOption("[name=resourceType]", "report");
+  await page.fill("[name=issued]", "2024");
+  await page.check("[name=topics][value=remittances]");
+  await page.setInputFiles("[name=file]", { name: "report.pdf", mimeType: "application/pdf", buffer: file });
+  await press(page, "[name=intent][value=submit]", /\/account\/submissions\//);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Logs the moderator in, claims an entry and approves it. */
+export async function approveAtDesk(page: Page, hub: string, entryId: string): Promise<void> {
+  await logIn(page, hub, moderator);
+  await page.goto(`${hub}/moderation/${entryId}`);
+  await press(page, "[name=transition][value=claim]", /done=claim/);
+  await press(page, "[name=transition][value=approve]", /done=approve/);
+}

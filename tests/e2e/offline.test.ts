@@ -3,10 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { findings } from "@/tests/setup/axe";
 import { keepScreenshot, launchBrowser } from "@/tests/setup/browser";
 import { openWire, type Wire } from "@/tests/setup/wire";
-import { logIn, moderator, press } from "./journey";
+import { logIn, moderator, practitioner, press } from "./journey";
 
 const hub = inject("hubAddress");
-const practitioner = { email: "practitioner@hub.example", password: "south-south" };
 let browser: Browser;
 let wire: Wire;
 let context: BrowserContext;

@@ -3,10 +3,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { wholeEntryItem } from "@/lib/exchange/entry-item-schema";
 import { launchBrowser } from "@/tests/setup/browser";
-import { logIn, moderator, press, smallPdf } from "./journey";
+import { approveAtDesk, press, smallPdf, submitReport } from "./journey";
 
 const hub = inject("hubAddress");
-const practitioner = { email: "practitioner@hub.example", password: "south-south" };
 const title = "Ferries between two harbours, counted";
 const phone =
   "Mozilla/5.0 (Linux; Android 8.1.0; TECNO B1f) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/108.0.0.0 Mobile Safari/537.36";
@@ -86,23 +85,11 @@ test("reading and fetching count once, robots not at all, and nothing is set or 
 /** Submits a report with a file, has it approved, and says where it is. */
 async function publishWithFile(): Promise<{ id: string; path: string }> {
   const member = await (await browser.newContext()).newPage();
-  await logIn(member, hub, practitioner);
-  await member.goto(`${hub}/submit/publication`);
-  await member.fill("[name=title]", title);
-  await member.fill('[name="contributors.0.name"]', "A. Writer");
-  await member.selectOption("[name=resourceType]", "report");
-  await member.fill("[name=issued]", "2024");
-  await member.check("[name=topics][value=remittances]");
-  await member.setInputFiles("[name=file]", { name: "report.pdf", mimeType: "application/pdf", buffer: smallPdf });
-  await press(member, "[name=intent][value=submit]", /\/account\/submissions\//);
-  const id = new URL(member.url()).pathname.split("/").at(-1) ?? "";
+  const id = await submitReport(member, hub, title, smallPdf);
   await member.context().close();
 
   const desk = await (await browser.newContext()).newPage();
-  await logIn(desk, hub, moderator);
-  await desk.goto(`${hub}/moderation/${id}`);
-  await press(desk, "[name=transition][value=claim]", /done=claim/);
-  await press(desk, "[name=transition][value=approve]", /done=approve/);
+  await approveAtDesk(desk, hub, id);
   await desk.context().close();
   const found = async () => (await fetch(`${hub}/api/v1/entries?q=${encodeURIComponent(title)}`)).json();
   await expect.poll(async () => (await found()).total, { timeout: 20_000, interval: 300 }).toBeGreaterThan(0);

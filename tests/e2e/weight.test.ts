@@ -19,18 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(["en", "ar"] as const)("no public page in %s weighs more than readers can afford", async (locale) => {
-  const context = await browser.newContext({ serviceWorkers: "block" });
-  const table = [];
-  for (const path of await publicPages(hub)) table.push(await weigh(context, localePath(locale, path)));
-  await context.close();
-  console.log(`On the wire, in bytes, with gzip; ${locale}`);
-  console.table(Object.fromEntries(table.map(({ path, ...bytes }) => [path, bytes])));
-  expect(table.length).toBeGreaterThan(15);
-  expect(table.filter(({ styles, scripts }) => styles === 0 || scripts === 0)).toEqual([]);
-  expect(table.filter(({ page }) => page > PAGE)).toEqual([]);
-  expect(table.filter(({ scripts }) => scripts > SCRIPTS)).toEqual([]);
-});
+test.concurrent.for(["en", "ar"] as const)(
+  "no public page in %s weighs more than readers can afford",
+  async (locale, { expect }) => {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const table = [];
+    for (const path of await publicPages(hub)) table.push(await weigh(context, localePath(locale, path)));
+    await context.close();
+    console.log(`On the wire, in bytes, with gzip; ${locale}`);
+    console.table(Object.fromEntries(table.map(({ path, ...bytes }) => [path, bytes])));
+    expect(table.length).toBeGreaterThan(15);
+    expect(table.filter(({ styles, scripts }) => styles === 0 || scripts === 0)).toEqual([]);
+    expect(table.filter(({ page }) => page > PAGE)).toEqual([]);
+    expect(table.filter(({ scripts }) => scripts > SCRIPTS)).toEqual([]);
+  },
+);
 
 test("the service worker is light", async () => {
   const bytes = await onTheWire("/sw.js");

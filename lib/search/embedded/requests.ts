@@ -1,5 +1,13 @@
 import type { SearchDocument } from "../document";
-import type { FacetCount, IndexedRevision, IndexHealth, SearchOutcome, SearchRequest, Suggestion } from "../interface";
+import type {
+  FacetCount,
+  IndexedRevision,
+  IndexHealth,
+  SearchOutcome,
+  SearchRequest,
+  SearchUnavailable,
+  Suggestion,
+} from "../interface";
 import type { SearchQuery } from "../parameters";
 import type { Facet } from "../settings";
 
@@ -24,8 +32,14 @@ export type RequestName = keyof Answers;
 export type Given<Name extends RequestName> = Parameters<Answers[Name]>;
 export type Answered<Name extends RequestName> = ReturnType<Answers[Name]>;
 
-export type Question = { number: number; name: RequestName; given: unknown[] };
+export type Question = {
+  number: number;
+  name: RequestName;
+  given: unknown[];
+  /** The moment, in milliseconds since 1970, from which nobody waits for the answer. */
+  until?: number;
+};
 export type Answer = { number: number } & (
   | { ok: true; value: unknown }
-  | { ok: false; notReady?: IndexHealth["reason"]; error: Error }
+  | { ok: false; unavailable?: SearchUnavailable["reason"]; error: Error }
 );

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { SearchUnavailable } from "../interface";
-import type { Answer, Answered, Given, RequestName } from "./requests";
+import type { Answer, Answered, Given, Question, RequestName } from "./requests";
 
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
 
@@ -19,13 +19,26 @@ export class IndexThread {
   }
 
   ask<Name extends RequestName>(name: Name, ...given: Given<Name>): Promise<Answered<Name>> {
+    return this.#ask(name, given);
+  }
+
+  /** Asks what is of no use after so many milliseconds; rejects with SearchUnavailable when its turn comes later. */
+  askWithin<Name extends RequestName>(
+    patience: number | undefined,
+    name: Name,
+    ...given: Given<Name>
+  ): Promise<Answered<Name>> {
+    return this.#ask(name, given, patience === undefined ? undefined : Date.now() + patience);
+  }
+
+  #ask<Name extends RequestName>(name: Name, given: Given<Name>, until?: number): Promise<Answered<Name>> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     const number = ++this.#asked;
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
       worker.ref();
-      worker.postMessage({ number, name, given });
+      worker.postMessage({ number, name, given, until } satisfies Question);
     });
   }
 
@@ -52,7 +65,7 @@ export class IndexThread {
     this.#waiting.delete(answer.number);
     if (this.#waiting.size === 0) this.#worker?.unref();
     if (answer.ok) waiting?.resolve(answer.value as never);
-    else waiting?.reject(answer.notReady ? new SearchUnavailable(answer.notReady) : answer.error);
+    else waiting?.reject(answer.unavailable ? new SearchUnavailable(answer.unavailable) : answer.error);
   }
 
   #end(worker: Worker, cause: Error): void {

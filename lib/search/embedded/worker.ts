@@ -23,13 +23,17 @@ const answers: Answers = {
   health: () => file.health(),
 };
 
-function answer({ number, name, given }: Question): Answer {
+function answer({ number, name, given, until }: Question): Answer {
+  // What waited here longer than whoever asked is not begun.
+  if (until !== undefined && Date.now() > until) {
+    return { number, ok: false, error: new Error("Nobody waits any more"), unavailable: "slow" };
+  }
   try {
     const value = (answers[name] as (...given: unknown[]) => unknown)(...given);
     return { number, ok: true, value };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return { number, ok: false, error, notReady: error instanceof IndexNotReady ? error.reason : undefined };
+    return { number, ok: false, error, unavailable: error instanceof IndexNotReady ? error.reason : undefined };
   }
 }
 

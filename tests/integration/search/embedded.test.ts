@@ -166,6 +166,23 @@ describe("the embedded engine", () => {
     await Promise.all(engines.map((engine) => engine.close()));
   });
 
+  it("does not begin a search that nobody waits for any more, and answers those who do", async () => {
+    const engine = embeddedEngine(directory("patience"));
+    await engine.configure();
+    const many = Array.from({ length: 50 }, (_, at) =>
+      searchDocument({ id: String(at), fullText: "word ".repeat(400) }),
+    );
+    const writing = engine.upsert(many);
+    const [given, waited] = await Promise.allSettled([
+      engine.search({ ...everything, patience: 0 }),
+      engine.search({ ...everything, patience: 60_000 }),
+    ]);
+    await writing;
+    expect(given).toMatchObject({ status: "rejected", reason: { name: "SearchUnavailable", reason: "slow" } });
+    expect(waited).toMatchObject({ status: "fulfilled", value: { total: 50 } });
+    await engine.close();
+  });
+
   it("puts a damaged file aside and starts without an index", async () => {
     const damaged = embeddedEngine(directory("damaged"));
     await damaged.configure();
