@@ -78,7 +78,6 @@ async function loggedIn(context: BrowserContext): Promise<boolean> {
   return cookie !== undefined && cookie.value !== "" && cookie.httpOnly && cookie.sameSite === "Lax";
 }
 
-export const administrator = { email: "admin@hub.example", password: "south-south" };
 export const moderator = { email: "moderator@hub.example", password: "south-south" };
 
 export const practitioner = { email: "practitioner@hub.example", password: "south-south" };
@@ -104,3 +103,4 @@ export async function approveAtDesk(page: Page, hub: string, entryId: string): P
   await press(page, "[name=transition][value=claim]", /done=claim/);
   await press(page, "[name=transition][value=approve]", /done=approve/);
 }
+export const administrator = { email: "admin@hub.example", password: "south-south" };

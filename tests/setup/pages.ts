@@ -34,13 +34,17 @@ const fixedPages = [
 /** Components and pages in states that otherwise take an accident to be seen; in production there are none. */
 export const statePages = ["/styleguide", "/styleguide?state=gone", "/styleguide?state=failed"];
 
-/** Pages of whoever is logged in, here an administrator, who sees what moderators see. */
+/** Pages of whoever is logged in, here a moderator. */
 export const deskPages = [
   ...["/submit", "/submit/publication", "/submit/event", "/submit/news", "/account", "/account/submissions"],
   "/account/close",
   ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
   ...["/moderation?show=remit", "/moderation/team"],
   ...["/moderation/statistics", "/moderation/signals"],
+];
+
+/** Pages of administrators; each of these opens to nobody else. */
+export const adminPages = [
   ...["/admin/domains", "/admin/reasons", "/admin/reasons/abstract-missing", "/admin/institutions"],
   "/admin/topics/gender/split?into=remittances",
 ];
