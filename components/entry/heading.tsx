@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { EntryView, PublicationView } from "@/lib/catalogue/view";
-import { dateRange, partialDate } from "@/lib/i18n/dates";
+import { dateRange } from "@/lib/i18n/dates";
+import { DateWithAge } from "./age";
 import { Contributors } from "./contributors";
 import { DateBlock, Deadlines } from "./event-times";
 import { WayTo } from "./way-to";
@@ -66,7 +67,6 @@ function Imprint({
 }: {
   publication: PublicationView;
 }) {
-  const locale = useLocale();
   const numbers = [volume + (issue && `(${issue})`), pages].filter(Boolean).join(", ");
   const pieces = [
     container ? (
@@ -75,20 +75,15 @@ function Imprint({
       </bdi>
     ) : null,
     publisher ? <bdi key="publisher">{publisher}</bdi> : null,
-    issued ? (
-      <time key="issued" dateTime={issued}>
-        {partialDate(issued, locale)}
-      </time>
-    ) : null,
+    issued ? <DateWithAge key="issued" date={issued} /> : null,
   ].filter((piece) => piece !== null);
   return pieces.map((piece, index) => [index > 0 ? " · " : "", piece]);
 }
 
 function NewsLine({ date, source }: { date: string; source: string }) {
-  const locale = useLocale();
   return (
     <>
-      <time dateTime={date}>{partialDate(date, locale)}</time>
+      <DateWithAge date={date} />
       {source ? (
         <>
           {" · "}
