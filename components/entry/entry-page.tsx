@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Usage } from "@/lib/catalogue/usage-data";
 import type { EntryCard, EntryView } from "@/lib/catalogue/view";
+import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Abstract, Body, Practice } from "./abstract";
 import { CardList } from "./card";
 import { Cite } from "./cite";
@@ -29,7 +30,7 @@ type Props = {
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
 export function EntryPage({ entry, related = [], address, formats = [], usage, notice, inset, column }: Props) {
   const t = useTranslations("entry");
-  const locale = useLocale();
+  const locale = useLocale() as Locale;
   return (
     <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
@@ -44,6 +45,13 @@ export function EntryPage({ entry, related = [], address, formats = [], usage, n
         </div>
         <aside className="lg:col-span-5" aria-label={t("facts.title")}>
           <Facts entry={entry} usage={usage} />
+          {address && entry.path ? (
+            <p className="mt-4 text-sm print:hidden">
+              <a href={localePath(locale, `${entry.path}/report`)} rel="nofollow" className="text-quiet">
+                {t("report")}
+              </a>
+            </p>
+          ) : null}
         </aside>
       </div>
       {related.length > 0 ? (

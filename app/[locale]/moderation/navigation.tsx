@@ -3,15 +3,18 @@ import { may } from "@/lib/accounts/permissions";
 import { currentUser } from "@/lib/accounts/session";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { queueShows, readQueueCounts } from "@/lib/moderation/queue-filter-data";
+import { countOpenReports } from "@/lib/moderation/report-data";
 
 type Props = { locale: Locale; show: string; moderatorId: string };
 
 /** The desk's lists, and the log. */
 export async function ModerationNavigation({ locale, show, moderatorId }: Props) {
-  const [t, office, counts] = await Promise.all([
+  const [t, office, reports, counts, openReports] = await Promise.all([
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "admin" }),
+    getTranslations({ locale, namespace: "reports" }),
     readQueueCounts(moderatorId),
+    countOpenReports(),
   ]);
   const places: { name: string; label: string; href: string; count?: number }[] = [
     ...queueShows.map((name) => ({
@@ -20,6 +23,7 @@ export async function ModerationNavigation({ locale, show, moderatorId }: Props)
       count: counts[name],
       href: `/moderation?show=${name}`,
     })),
+    { name: "reports", label: reports("desk.title"), count: openReports, href: "/moderation/reports" },
     { name: "team", label: t("team"), href: "/moderation/team" },
     { name: "log", label: t("log"), href: "/moderation/log" },
     { name: "signals", label: office("signals.title"), href: "/moderation/signals" },

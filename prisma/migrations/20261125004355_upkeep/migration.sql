@@ -27,6 +27,7 @@ CREATE TABLE "LinkState" (
     "url" TEXT NOT NULL,
     "host" TEXT NOT NULL,
     "dueAt" TIMESTAMPTZ(3) NOT NULL,
+    "leasedUntil" TIMESTAMPTZ(3),
     "checkedAt" TIMESTAMPTZ(3),
     "answer" TEXT,
     "goodAt" TIMESTAMPTZ(3),
