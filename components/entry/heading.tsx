@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { EntryView, PublicationView } from "@/lib/catalogue/view";
+import type { DeadLinks, EntryView, PublicationView } from "@/lib/catalogue/view";
 import { dateRange } from "@/lib/i18n/dates";
 import { DateWithAge } from "./age";
 import { Contributors } from "./contributors";
@@ -8,7 +8,7 @@ import { WayTo } from "./way-to";
 import { Corridor, InLanguage } from "./words";
 
 /** What an entry is, by whom, where it appeared, and the way to it: as a citation has it, in that order. */
-export function Heading({ entry }: { entry: EntryView }) {
+export function Heading({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
   const t = useTranslations("entry");
   const { original, translation } = entry;
   return (
@@ -40,7 +40,7 @@ export function Heading({ entry }: { entry: EntryView }) {
           </ul>
         ) : null}
         {entry.kind === "event" ? <Deadlines deadlines={entry.deadlines} /> : null}
-        <WayTo entry={entry} />
+        <WayTo entry={entry} dead={dead} />
       </div>
     </header>
   );

@@ -50,6 +50,8 @@ export const environmentSchema = z.object({
   /** Whether the hub may ask other servers for what a submitter points at. */
   OUTWARD_REQUESTS: z.enum(["yes", "no"]).default("yes"),
   DOI_RESOLVER: url(["http:", "https:"]),
+  /** Whether the hub looks, little by little, whether the addresses that public entries lead to still answer. */
+  CHECK_LINKS: z.enum(["yes", "no"]).default("no"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { may } from "@/lib/accounts/permissions";
 import { currentUser } from "@/lib/accounts/session";
+import { countDeadLinks } from "@/lib/catalogue/link-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { queueShows, readQueueCounts } from "@/lib/moderation/queue-filter-data";
 import { countOpenReports } from "@/lib/moderation/report-data";
@@ -9,12 +10,14 @@ type Props = { locale: Locale; show: string; moderatorId: string };
 
 /** The desk's lists, and the log. */
 export async function ModerationNavigation({ locale, show, moderatorId }: Props) {
-  const [t, office, reports, counts, openReports] = await Promise.all([
+  const [t, office, reports, links, counts, openReports, deadLinks] = await Promise.all([
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "admin" }),
     getTranslations({ locale, namespace: "reports" }),
+    getTranslations({ locale, namespace: "links" }),
     readQueueCounts(moderatorId),
     countOpenReports(),
+    countDeadLinks(),
   ]);
   const places: { name: string; label: string; href: string; count?: number }[] = [
     ...queueShows.map((name) => ({
@@ -24,6 +27,7 @@ export async function ModerationNavigation({ locale, show, moderatorId }: Props)
       href: `/moderation?show=${name}`,
     })),
     { name: "reports", label: reports("desk.title"), count: openReports, href: "/moderation/reports" },
+    { name: "links", label: links("title"), count: deadLinks, href: "/moderation/links" },
     { name: "team", label: t("team"), href: "/moderation/team" },
     { name: "log", label: t("log"), href: "/moderation/log" },
     { name: "signals", label: office("signals.title"), href: "/moderation/signals" },

@@ -39,6 +39,7 @@ describe("a wrong value is refused in one line that names it", () => {
     ["ORCID_CLIENT_SECRET", { ORCID_CLIENT_ID: "APP-1" }],
     ["OIDC_CLIENT_ID", { OIDC_ISSUER: "https://id.example" }],
     ["OUTWARD_REQUESTS", { OUTWARD_REQUESTS: "perhaps" }],
+    ["CHECK_LINKS", { CHECK_LINKS: "perhaps" }],
     ["DOI_RESOLVER", { ...production, DOI_RESOLVER: "http://127.0.0.1:4000" }],
     ["NEXTAUTH_SECRET", { ...production, NEXTAUTH_SECRET: undefined }],
     ["APP_URL", { ...production, APP_URL: "" }],

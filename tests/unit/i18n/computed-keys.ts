@@ -37,7 +37,7 @@ const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/
 const amendmentNames = ["classify", "amend"];
 /** What administrators and moderators do to the hub, as the audit log names it. */
 const settingActions = [
-  ...["answerReports"],
+  ...["answerReports", "forgiveLink"],
   ...["announce", "removeAnnouncement", "setServiceTarget"],
   ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic", "setMembership", "removeMembership"],
 ];
