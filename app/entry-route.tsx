@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { EntryPage } from "@/components/entry/entry-page";
 import { config } from "@/lib/base/config";
+import { readDeadLinks } from "@/lib/catalogue/link-data";
 import { loadEntry } from "@/lib/catalogue/loaders";
 import type { Kind } from "@/lib/catalogue/schema";
 import { usageOf } from "@/lib/catalogue/usage-data";
@@ -28,7 +29,7 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
   if (entry.state === "gone") return <GonePage since={entry.since} by={entry.by} />;
   await countUse("views", [entry.id], `page ${entry.id}`);
   const { path, publishedAt } = entry.view;
-  const usage = await usageOf({ id: entry.id, publishedAt });
+  const [usage, dead] = await Promise.all([usageOf({ id: entry.id, publishedAt }), readDeadLinks(entry.view)]);
   const formats =
     kind === "publication"
       ? [
@@ -38,5 +39,6 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
         ]
       : [];
   const address = config().APP_URL + localePath(locale, path ?? "");
-  return <EntryPage entry={entry.view} related={entry.related} address={address} formats={formats} usage={usage} />;
+  const shown = { address, formats, usage, dead };
+  return <EntryPage entry={entry.view} related={entry.related} {...shown} />;
 }

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EntryCard } from "@/lib/catalogue/view";
-import { dateRange, partialDate } from "@/lib/i18n/dates";
+import { dateRange } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { useCardDate } from "./age";
 import { Corridor, InLanguage } from "./words";
 
 type Props = {
@@ -21,8 +22,8 @@ type Props = {
 export function Card({ card, heading: Heading = "h3", title, children, subjects = true }: Props) {
   const locale = useLocale() as Locale;
   const t = useTranslations("entry");
-  const date =
-    card.kind === "event" && card.until ? dateRange(card.date, card.until, locale) : partialDate(card.date, locale);
+  const cardDate = useCardDate();
+  const date = card.kind === "event" && card.until ? dateRange(card.date, card.until, locale) : cardDate(card);
   const unnamed = card.contributorCount - card.contributors.length;
   return (
     <article className="py-4">

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Usage } from "@/lib/catalogue/usage-data";
-import type { EntryCard, EntryView } from "@/lib/catalogue/view";
+import type { DeadLinks, EntryCard, EntryView } from "@/lib/catalogue/view";
+import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Abstract, Body, Practice } from "./abstract";
 import { CardList } from "./card";
 import { Cite } from "./cite";
@@ -16,6 +17,8 @@ type Props = {
   address?: string;
   /** Formats in which the reference can be had, with their paths: `{ label: "BibTeX", path: "/publications/….bib" }`. */
   formats?: { label: string; path: string }[];
+  /** Those of its addresses that do not answer. */
+  dead?: DeadLinks;
   /** How often it was used, where it is public. */
   usage?: Usage;
   /** Over everything: "not public", "withdrawn". */
@@ -27,23 +30,30 @@ type Props = {
 };
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
-export function EntryPage({ entry, related = [], address, formats = [], usage, notice, inset, column }: Props) {
+export function EntryPage({ entry, related = [], address, formats = [], dead, usage, notice, inset, column }: Props) {
   const t = useTranslations("entry");
-  const locale = useLocale();
+  const locale = useLocale() as Locale;
   return (
     <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
-      <Heading entry={entry} />
+      <Heading entry={entry} dead={dead} />
       <div className={column ? "mt-6 space-y-6" : "mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12"}>
         <div className="space-y-10 lg:col-span-7">
           <Abstract entry={entry} />
           <Body entry={entry} />
           {entry.kind === "publication" ? <Practice entry={entry} /> : null}
-          <Files entry={entry} />
+          <Files entry={entry} dead={dead} />
           {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} /> : null}
         </div>
         <aside className="lg:col-span-5" aria-label={t("facts.title")}>
           <Facts entry={entry} usage={usage} />
+          {address && entry.path ? (
+            <p className="mt-4 text-sm print:hidden">
+              <a href={localePath(locale, `${entry.path}/report`)} rel="nofollow" className="text-quiet">
+                {t("report")}
+              </a>
+            </p>
+          ) : null}
         </aside>
       </div>
       {related.length > 0 ? (

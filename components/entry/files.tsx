@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { EntryView } from "@/lib/catalogue/view";
+import type { DeadLink, DeadLinks, EntryView } from "@/lib/catalogue/view";
 import { fileSize } from "@/lib/i18n/sizes";
+import { DeadLinkNote } from "./dead-link";
 import { hostOf, typeName } from "./way-to";
 
 /** Everything that can be opened, with its type and size, or the site it leads to, before the click. */
-export function Files({ entry }: { entry: EntryView }) {
+export function Files({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
   const t = useTranslations("entry");
   const locale = useLocale();
   const links = [...entry.links];
@@ -33,11 +34,16 @@ export function Files({ entry }: { entry: EntryView }) {
               <bdi>{label || shortened(url)}</bdi>
             </a>
             {label ? <bdi className="label">{hostOf(url)}</bdi> : null}
+            {deadNote(dead?.get(url))}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function deadNote(dead: DeadLink | undefined) {
+  return dead ? <DeadLinkNote dead={dead} /> : null;
 }
 
 const LONGEST = 60;

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { EntryView, PublicationView } from "@/lib/catalogue/view";
-import { dateRange, partialDate } from "@/lib/i18n/dates";
+import type { DeadLinks, EntryView, PublicationView } from "@/lib/catalogue/view";
+import { dateRange } from "@/lib/i18n/dates";
+import { DateWithAge } from "./age";
 import { Contributors } from "./contributors";
 import { DateBlock, Deadlines } from "./event-times";
 import { WayTo } from "./way-to";
 import { Corridor, InLanguage } from "./words";
 
 /** What an entry is, by whom, where it appeared, and the way to it: as a citation has it, in that order. */
-export function Heading({ entry }: { entry: EntryView }) {
+export function Heading({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
   const t = useTranslations("entry");
   const { original, translation } = entry;
   return (
@@ -39,7 +40,7 @@ export function Heading({ entry }: { entry: EntryView }) {
           </ul>
         ) : null}
         {entry.kind === "event" ? <Deadlines deadlines={entry.deadlines} /> : null}
-        <WayTo entry={entry} />
+        <WayTo entry={entry} dead={dead} />
       </div>
     </header>
   );
@@ -66,7 +67,6 @@ function Imprint({
 }: {
   publication: PublicationView;
 }) {
-  const locale = useLocale();
   const numbers = [volume + (issue && `(${issue})`), pages].filter(Boolean).join(", ");
   const pieces = [
     container ? (
@@ -75,20 +75,15 @@ function Imprint({
       </bdi>
     ) : null,
     publisher ? <bdi key="publisher">{publisher}</bdi> : null,
-    issued ? (
-      <time key="issued" dateTime={issued}>
-        {partialDate(issued, locale)}
-      </time>
-    ) : null,
+    issued ? <DateWithAge key="issued" date={issued} /> : null,
   ].filter((piece) => piece !== null);
   return pieces.map((piece, index) => [index > 0 ? " · " : "", piece]);
 }
 
 function NewsLine({ date, source }: { date: string; source: string }) {
-  const locale = useLocale();
   return (
     <>
-      <time dateTime={date}>{partialDate(date, locale)}</time>
+      <DateWithAge date={date} />
       {source ? (
         <>
           {" · "}

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/form/button";
-import type { EntryView } from "@/lib/catalogue/view";
+import type { DeadLinks, EntryView } from "@/lib/catalogue/view";
 import { fileSize } from "@/lib/i18n/sizes";
+import { DeadLinkNote } from "./dead-link";
 
 /** The one main action of the page: to the work itself. Type and size are said before the click. */
-export function WayTo({ entry }: { entry: EntryView }) {
+export function WayTo({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
   const t = useTranslations("entry");
   const locale = useLocale();
   const [file] = entry.files;
@@ -20,14 +21,16 @@ export function WayTo({ entry }: { entry: EntryView }) {
   const url = wayTo(entry);
   if (!url) return null;
   const byDoi = entry.kind === "publication" && entry.doi !== "";
+  const silent = dead?.get(url);
   return (
-    <p className="mt-6">
-      <ButtonLink kind="primary" href={url} rel="noopener">
+    <div className="mt-6">
+      <ButtonLink kind={silent ? "secondary" : "primary"} href={url} rel="noopener">
         <span>
           {t(`wayTo.${byDoi ? "doi" : entry.kind}`)} {byDoi ? null : <bdi className="font-normal">{hostOf(url)}</bdi>}
         </span>
       </ButtonLink>
-    </p>
+      {silent ? <DeadLinkNote dead={silent} /> : null}
+    </div>
   );
 }
 

@@ -58,6 +58,8 @@ const entryRules = {
   withdraw: either(submitter, moderator),
   archive: moderator,
   restore: moderatorNotSubmitter,
+  /** Closes what readers reported of it. */
+  answerReports: moderatorNotSubmitter,
 } satisfies Record<string, Rule<EntrySubject>>;
 
 /** Who may do what to the hub itself. */

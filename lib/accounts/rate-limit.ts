@@ -28,6 +28,8 @@ export const limits = {
   commentByAccount: { name: "comment-account", count: 60, seconds: hour },
   /** What a blocked person writes to the administrators. */
   appealByAccount: { name: "appeal-account", count: 5, seconds: 24 * hour },
+  /** What readers say of entries, logged in or not. */
+  reportByAddress: { name: "report-address", count: 30, seconds: hour },
   submitByAccount: { name: "submit-account", count: 120, seconds: hour },
   uploadByAccount: { name: "upload-account", count: 120, seconds: hour },
   /** A hundred a second: far above what people behind one address do, below what a runaway harvester does. */

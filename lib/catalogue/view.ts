@@ -30,6 +30,11 @@ export type ContributorView = {
   path: string | null;
 };
 
+/** An address that does not answer: since when, and where a copy of it may be. */
+export type DeadLink = { since: Date; archive: string };
+/** By address. */
+export type DeadLinks = ReadonlyMap<string, DeadLink>;
+
 export type FileView = { path: string; name: string; mediaType: string; bytes: number };
 
 type PublicationField =

@@ -1,8 +1,13 @@
 /** The variety of each language in which dates are written: day before month, Western digits, in all of them. */
 const tags: Record<string, string> = { en: "en-GB", pt: "pt-PT", ar: "ar-u-nu-latn" };
 
+/** The variety of a language in which dates and times are told. */
+export function languageTag(locale: string): string {
+  return tags[locale] ?? locale;
+}
+
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tags[locale] ?? locale, { timeZone: "UTC", calendar: "gregory", ...options });
+  return new Intl.DateTimeFormat(languageTag(locale), { timeZone: "UTC", calendar: "gregory", ...options });
 }
 
 const month = { year: "numeric", month: "long" } as const;
@@ -45,7 +50,7 @@ export function dateRange(from: string, to: string, locale: string): string {
 }
 
 /** A local time read as if it were UTC, so that it can be written without being moved; null for what is none. */
-function asUtc(local: string): number | null {
+export function asUtc(local: string): number | null {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?$/.exec(local);
   if (!parts) return null;
   const [year = 0, ofYear = 1, ofMonth = 1, hour = 0, minutes = 0] = parts

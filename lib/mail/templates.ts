@@ -64,10 +64,16 @@ export const templates = {
   blocked: template(aboutAccount, logIn),
   unblocked: template(aboutAccount, logIn),
   blockAppealAnswered: template(aboutAccount, logIn),
+  reportAnswered: template(
+    z.object({ title, path, reason, outcome: z.enum(["MENDED", "WITHDRAWN", "NOTHING_WRONG"]) }),
+    open,
+  ),
 };
 
-/** The last mail to somebody whose account is no more: neither its address nor anything else of it is kept. */
-export const isLastMail = (template: string): boolean => template === "accountClosed";
+const lastMails = new Set<string>(["accountClosed", "reportAnswered"]);
+
+/** The last mail to somebody, who has no account (any more): neither its address nor anything else of it is kept. */
+export const isLastMail = (template: string): boolean => lastMails.has(template);
 
 export type TemplateName = keyof typeof templates;
 export type Parameters<Name extends TemplateName> = z.infer<(typeof templates)[Name]["parameters"]>;

@@ -51,7 +51,7 @@ export async function forgetPerson(tx: Transaction, userId: string): Promise<boo
   return true;
 }
 
-/** Mails on their way to them, and the addresses of those that arrived. */
+/** Mails on their way to them, the addresses of those that arrived, and those left with a report. */
 async function forgetMails(tx: Transaction, { id, email }: User): Promise<void> {
   const changes = await tx.emailToken.findMany({
     where: { userId: id, newEmail: { not: null } },
@@ -59,6 +59,7 @@ async function forgetMails(tx: Transaction, { id, email }: User): Promise<void> 
   });
   const addresses = [email, ...changes.flatMap(({ newEmail }) => newEmail ?? [])];
   await tx.mailTask.deleteMany({ where: { to: { in: addresses } } });
+  await tx.entryReport.updateMany({ where: { email: { in: addresses } }, data: { email: null } });
 }
 
 /**

@@ -6,7 +6,7 @@ export async function publicPages(hub: string): Promise<string[]> {
   const entries = await Promise.all(
     ["publication", "event", "news"].map((kind) => firstEntry(hub, `/search?kind=${kind}`)),
   );
-  return [...fixedPages, ...entries];
+  return [...fixedPages, ...entries, `${entries[0]}/report`];
 }
 
 const fixedPages = [
@@ -40,7 +40,7 @@ export const deskPages = [
   "/account/close",
   ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
   ...["/moderation?show=remit", "/moderation/team"],
-  ...["/moderation/statistics", "/moderation/signals"],
+  ...["/moderation/statistics", "/moderation/signals", "/moderation/reports", "/moderation/links"],
 ];
 
 /** Pages of administrators; each of these opens to nobody else. */

@@ -10,6 +10,7 @@ import { templates } from "@/lib/mail/templates";
 import { queueShows } from "@/lib/moderation/queue-filter-data";
 import { reasonSteps } from "@/lib/moderation/reason-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
+import { reportOutcomes, reportReasons, reportStates } from "@/lib/moderation/report-schema";
 import { signalKeys } from "@/lib/moderation/signals";
 import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
@@ -36,8 +37,9 @@ export type Computed = {
 
 const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/account/submissions/[id]/page.tsx"];
 const amendmentNames = ["classify", "amend"];
-/** What administrators do to the hub, as the audit log names it. */
+/** What administrators and moderators do to the hub, as the audit log names it. */
 const settingActions = [
+  ...["answerReports", "forgiveLink"],
   ...["announce", "removeAnnouncement", "setServiceTarget"],
   ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic", "setMembership", "removeMembership"],
   ...["blockDomain", "allowDomain", "trustDomain", "removeDomainRule"],
@@ -109,8 +111,18 @@ export const computedKeys: Computed[] = [
     of: queueShows,
   },
 
+  // What readers report.
+  { call: "reports.reasons.*", where: ["app/report-route.tsx", "components/moderation/report.tsx"], of: reportReasons },
+  { call: "reports.hints.*", where: ["app/report-route.tsx"], of: reportReasons },
+  { call: "reports.outcomes.*", where: ["app/[locale]/moderation/reports/page.tsx"], of: reportOutcomes },
+  { call: "reports.desk.states.*", where: ["app/[locale]/moderation/reports/page.tsx"], of: reportStates },
+
   // Kinds of entry.
-  { call: "moderation.kinds.*", where: ["app/[locale]/moderation/page.tsx"], of: kinds },
+  {
+    call: "moderation.kinds.*",
+    where: ["app/[locale]/moderation/page.tsx", "app/[locale]/moderation/reports/page.tsx"],
+    of: kinds,
+  },
   { call: "submit.choose.*", where: ["app/[locale]/submit/page.tsx"], of: kinds },
   { call: "submit.choose.*Hint", where: ["app/[locale]/submit/page.tsx"], of: kinds },
   { call: "submit.heading.*", where: ["app/[locale]/submit/[kind]/page.tsx"], of: kinds },
@@ -358,7 +370,7 @@ export const computedKeys: Computed[] = [
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
   {
     call: "errors.code.*",
-    where: ["app/step-state.ts", "app/[locale]/topics/[slug]/edit/actions.ts"],
+    where: ["app/step-state.ts", "app/returned-state.ts", "app/[locale]/topics/[slug]/edit/actions.ts"],
     of: Object.keys(errorStatus),
   },
 
@@ -379,7 +391,7 @@ export const fieldErrors = {
   call: "errors.*",
   where: [
     ...["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
-    ...["app/comment-state.ts", "app/refusal-words.ts"],
+    ...["app/comment-state.ts", "app/refusal-words.ts", "app/returned-state.ts"],
     ...["actions.ts", "readings/page.tsx"].map((file) => `app/[locale]/topics/[slug]/edit/${file}`),
   ],
 };

@@ -26,6 +26,7 @@ import { formContext } from "../../submit/form";
 import { decide, write } from "../actions";
 import { filterAddress } from "../filter-address";
 import { AmendForm } from "./amend-form";
+import { CaseReports } from "./case-reports";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
 import { DoneNotice } from "./notices";
@@ -164,6 +165,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             done={news.done}
             quoting={news.quote}
           />
+          <CaseReports locale={locale} entryId={found.entryId} />
           <section aria-labelledby="history" className="border-line border-t pt-4">
             <h2 id="history" className="mb-4 text-lg">
               {words("case.history")}
