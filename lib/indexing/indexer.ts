@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { clock, HOUR, MINUTE } from "@/lib/base/clock";
 import { log } from "@/lib/base/log";
+import { noteMissingLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
 import { database } from "@/lib/db/client";
 import { isSearchUnavailable } from "@/lib/search/interface";
 import { indexBatch, isAnythingDue } from "./batch";
@@ -59,10 +60,13 @@ function start(): Stop {
 async function follow(signal: AbortSignal): Promise<void> {
   let failures = 0;
   let prepared = false;
+  let noted = false;
   let tidied = Number.NEGATIVE_INFINITY;
   let regrouped: Date | undefined;
   while (!signal.aborted) {
     try {
+      if (!noted) await noteMissingLikeness(signal);
+      noted = true;
       if (!prepared) await prepareIndex();
       prepared = true;
       while (!signal.aborted && (await isAnythingDue()) && (await indexBatch()) !== undefined) failures = 0;

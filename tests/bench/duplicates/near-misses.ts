@@ -6,8 +6,7 @@ import { titleWords } from "@/lib/catalogue/likeness/words";
 import type { Random } from "../random";
 import { dataFile } from "../real-texts";
 import type { Read } from "./records";
-import { translations } from "./translations";
-import { areStandingTwins, likeness, type Pair } from "./twins";
+import { areStandingTwins, likeness, type Making, type Pair } from "./twins";
 
 const titleOf = ({ titles }: Features) => titles[0]?.text ?? "";
 const retitled = (features: Features, text: string): Features => ({
@@ -20,12 +19,11 @@ const retitled = (features: Features, text: string): Features => ({
 });
 
 /** Pairs that look alike and are not one work: real ones as near as there are, and such as catalogues are full of. */
-export function nearMisses(records: Read[], random: Random): Pair[] {
+export function nearMisses(records: Read[], { translations, standing }: Making, random: Random): Pair[] {
   return [
-    ...nearestTitles(records),
-    ...sameAuthors(records),
+    ...(standing ? [...nearestTitles(records), ...sameAuthors(records)] : []),
     ...numberedReports(random, 700),
-    ...byRule(records, random),
+    ...byRule(records, translations, random),
   ];
 }
 
@@ -129,7 +127,7 @@ export function reportFeatures({ title, created }: Report): Features {
   };
 }
 
-type Making = {
+type Rule = {
   rule: string;
   many: number;
   make: (features: Features, random: Random, at: number) => [Features, Features] | undefined;
@@ -156,7 +154,7 @@ const parts: [string, string][] = [
   ["الجزء الأول", "الجزء الثاني"],
 ];
 
-const makings: Making[] = [
+const makings: Rule[] = [
   {
     rule: "parts and volumes, by rule",
     many: 300,
@@ -193,7 +191,7 @@ const makings: Making[] = [
 ];
 
 /** Pairs made by rule, and translated titles of other works under the authors and year of a record. */
-function byRule(records: Read[], random: Random): Pair[] {
+function byRule(records: Read[], translations: Making["translations"], random: Random): Pair[] {
   const made = makings.flatMap(({ rule, many, make }) =>
     random
       .shuffle(records)

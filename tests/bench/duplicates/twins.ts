@@ -2,7 +2,7 @@ import type { Features } from "@/lib/catalogue/likeness/features";
 import { titleWords } from "@/lib/catalogue/likeness/words";
 import type { Random } from "../random";
 import type { Read } from "./records";
-import { standingTwins, translations } from "./translations";
+import { standingTwins } from "./translations";
 
 /** Two records that are one work, or are not; `rule` says how the pair was made, `of` which record it hangs on. */
 export type Pair = { rule: string; of: string; a: Features; b: Features; twins: boolean };
@@ -174,25 +174,34 @@ const changes: Change[] = [
   },
 ];
 
+/** What a set of pairs is made of. */
+export type Making = {
+  /** Pairs of each change. */
+  each: number;
+  translations: [key: string, language: string, title: string][];
+  /** Whether to add what is there once: the twins that stand in the data, the nearest of all real titles. */
+  standing: boolean;
+};
+
 /** True pairs: real records beside themselves changed by rule, translated by hand, and the twins that stand in the data. */
-export function twinPairs(records: Read[], each: number, random: Random): Pair[] {
+export function twinPairs(records: Read[], making: Making, random: Random): Pair[] {
   const byKey = new Map(records.map((record) => [record.key, record]));
   const changed = changes.flatMap(({ rule, change }) => {
     const made: Pair[] = [];
     for (const { key, features } of random.shuffle(records)) {
-      const b = made.length < each ? change(features, random) : undefined;
+      const b = made.length < making.each ? change(features, random) : undefined;
       if (b) made.push({ rule, of: key, a: features, b, twins: true });
     }
     return made;
   });
-  const translated = translations.map(([key, language, text]): Pair => {
+  const translated = making.translations.map(([key, language, text]): Pair => {
     const record = byKey.get(key);
     if (!record) throw new Error(`No record ${key} to translate`);
     const names = otherNames(record.features, random);
     const b = { ...bare(record.features), names, titles: [{ text, language }] };
     return { rule: "title translated, names otherwise, DOI missing", of: key, a: record.features, b, twins: true };
   });
-  const standing = standingTwins.map(([one, other]): Pair => {
+  const standing = (making.standing ? standingTwins : []).map(([one, other]): Pair => {
     const [a, b] = [byKey.get(one), byKey.get(other)];
     if (!a || !b) throw new Error(`No records ${one}, ${other}`);
     return { rule: "preprint and article, as they stand", of: one, a: a.features, b: b.features, twins: true };

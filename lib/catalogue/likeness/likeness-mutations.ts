@@ -1,0 +1,68 @@
+import { database, type Transaction } from "@/lib/db/client";
+import { type Content, contentSchema } from "../schema";
+import { type Features, featuresOf } from "./features";
+import { keysOf, LIKENESS_RULE } from "./keys";
+
+/** Revisions that are written anew in one transaction after the rule of the keys has changed. */
+const BATCH = 100;
+
+/**
+ * Notes what a revision is found by when somebody looks for the same work, in the caller's transaction. Call it whenever
+ * others than its writer may see the revision from now on. What stood there of the entry's earlier revisions goes, but
+ * for the published one.
+ */
+export async function noteLikeness(
+  tx: Transaction,
+  { entryId, revisionId, published }: { entryId: string; revisionId: string; published?: string | null },
+  content: Content,
+): Promise<void> {
+  const kept = [revisionId, ...(published ? [published] : [])];
+  await tx.revisionLikeness.deleteMany({ where: { entryId, revisionId: { notIn: kept } } });
+  const data = columns(await readFeatures(tx, content));
+  await tx.revisionLikeness.upsert({ where: { revisionId }, create: { revisionId, entryId, ...data }, update: data });
+}
+
+/**
+ * Notes the likeness of every revision that has none yet, or one of an older rule: after an update of the hub.
+ * @returns how many were noted
+ */
+export async function noteMissingLikeness(signal?: AbortSignal): Promise<number> {
+  let noted = 0;
+  while (!signal?.aborted) {
+    const many = await database().$transaction(noteBatch, { timeout: 60_000 });
+    noted += many;
+    if (many < BATCH) break;
+  }
+  return noted;
+}
+
+async function noteBatch(tx: Transaction): Promise<number> {
+  const missing = await tx.$queryRaw<{ id: string; entryId: string; content: unknown }[]>`
+    SELECT r.id::text, r."entryId"::text, r.content
+    FROM "Entry" e
+    JOIN "Revision" r ON r.id = e."publishedRevisionId" OR (r.id = e."openRevisionId" AND r.state <> 'DRAFT')
+    LEFT JOIN "RevisionLikeness" l ON l."revisionId" = r.id
+    WHERE l.rule IS DISTINCT FROM ${LIKENESS_RULE}::int
+    LIMIT ${BATCH}`;
+  for (const { id: revisionId, entryId, content } of missing) {
+    const data = columns(await readFeatures(tx, contentSchema.parse(content)));
+    await tx.revisionLikeness.upsert({ where: { revisionId }, create: { revisionId, entryId, ...data }, update: data });
+  }
+  return missing.length;
+}
+
+/** What of a content is compared with other records, its files by what is in them. */
+async function readFeatures(tx: Transaction, content: Content): Promise<Features> {
+  const files = content.files.length
+    ? await tx.storedFile.findMany({ where: { id: { in: content.files } }, select: { sha256: true } })
+    : [];
+  return featuresOf(
+    content,
+    files.map(({ sha256 }) => sha256),
+  );
+}
+
+function columns(features: Features) {
+  const { strong, weak } = keysOf(features);
+  return { rule: LIKENESS_RULE, features, keys: [...new Set([...strong, ...weak])] };
+}
