@@ -49,7 +49,11 @@ export async function drainIndex(): Promise<number> {
 
 function start(): Stop {
   const stopping = new AbortController();
-  const running = Promise.all([follow(stopping.signal), compareDaily(stopping.signal)]);
+  const running = Promise.all([
+    follow(stopping.signal),
+    compareDaily(stopping.signal),
+    noteLikenessOnce(stopping.signal),
+  ]);
   return async () => {
     stopping.abort();
     kept.hubIndexer = undefined;
@@ -60,13 +64,10 @@ function start(): Stop {
 async function follow(signal: AbortSignal): Promise<void> {
   let failures = 0;
   let prepared = false;
-  let noted = false;
   let tidied = Number.NEGATIVE_INFINITY;
   let regrouped: Date | undefined;
   while (!signal.aborted) {
     try {
-      if (!noted) await noteMissingLikeness(signal);
-      noted = true;
       if (!prepared) await prepareIndex();
       prepared = true;
       while (!signal.aborted && (await isAnythingDue()) && (await indexBatch()) !== undefined) failures = 0;
@@ -86,6 +87,15 @@ async function follow(signal: AbortSignal): Promise<void> {
     }
     const pause = failures === 0 ? INTERVAL : Math.min(LONGEST_PAUSE, INTERVAL * 2 ** failures);
     await wait(pause, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
+
+/** Beside the rest, once at the start: the search must not wait for what finds twins, nor fail with it. */
+async function noteLikenessOnce(signal: AbortSignal): Promise<void> {
+  try {
+    await noteMissingLikeness(signal);
+  } catch (error) {
+    if (!signal.aborted) log.error("What finds twins could not be noted for older entries", { error });
   }
 }
 

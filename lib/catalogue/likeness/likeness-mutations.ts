@@ -5,6 +5,8 @@ import { keysOf, LIKENESS_RULE } from "./keys";
 
 /** Revisions that are written anew in one transaction after the rule of the keys has changed. */
 const BATCH = 100;
+/** Before every id. */
+const NONE = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Notes what a revision is found by when somebody looks for the same work, in the caller's transaction. Call it whenever
@@ -23,32 +25,40 @@ export async function noteLikeness(
 }
 
 /**
- * Notes the likeness of every revision that has none yet, or one of an older rule: after an update of the hub.
+ * Notes the likeness of every revision that has none yet, or one of an older rule: after an update of the hub. What
+ * cannot be read stays without.
  * @returns how many were noted
  */
 export async function noteMissingLikeness(signal?: AbortSignal): Promise<number> {
   let noted = 0;
-  while (!signal?.aborted) {
-    const many = await database().$transaction(noteBatch, { timeout: 60_000 });
-    noted += many;
-    if (many < BATCH) break;
+  let after: string | undefined = NONE;
+  while (after && !signal?.aborted) {
+    const batch = await database().$transaction((tx) => noteBatch(tx, after ?? NONE), { timeout: 60_000 });
+    noted += batch.noted;
+    after = batch.last;
   }
   return noted;
 }
 
-async function noteBatch(tx: Transaction): Promise<number> {
+async function noteBatch(tx: Transaction, after: string): Promise<{ noted: number; last: string | undefined }> {
   const missing = await tx.$queryRaw<{ id: string; entryId: string; content: unknown }[]>`
     SELECT r.id::text, r."entryId"::text, r.content
-    FROM "Entry" e
-    JOIN "Revision" r ON r.id = e."publishedRevisionId" OR (r.id = e."openRevisionId" AND r.state <> 'DRAFT')
+    FROM "Revision" r
+    JOIN "Entry" e ON e.id = r."entryId"
+      AND (r.id = e."publishedRevisionId" OR (r.id = e."openRevisionId" AND r.state <> 'DRAFT'))
     LEFT JOIN "RevisionLikeness" l ON l."revisionId" = r.id
-    WHERE l.rule IS DISTINCT FROM ${LIKENESS_RULE}::int
+    WHERE l.rule IS DISTINCT FROM ${LIKENESS_RULE}::int AND r.id > ${after}::uuid
+    ORDER BY r.id
     LIMIT ${BATCH}`;
+  let noted = 0;
   for (const { id: revisionId, entryId, content } of missing) {
-    const data = columns(await readFeatures(tx, contentSchema.parse(content)));
+    const read = contentSchema.safeParse(content);
+    if (!read.success) continue;
+    const data = columns(await readFeatures(tx, read.data));
     await tx.revisionLikeness.upsert({ where: { revisionId }, create: { revisionId, entryId, ...data }, update: data });
+    noted++;
   }
-  return missing.length;
+  return { noted, last: missing.at(-1)?.id };
 }
 
 /** What of a content is compared with other records, its files by what is in them. */
