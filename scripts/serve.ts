@@ -7,6 +7,7 @@ import next from "next";
 import { answering } from "@/lib/base/answer";
 import { ConfigError, config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
+import { startNotingLikeness } from "@/lib/catalogue/likeness/upkeep";
 import { database } from "@/lib/db/client";
 import { readIfThere } from "@/lib/db/embedded-address";
 import { freePort } from "@/lib/db/free-port";
@@ -77,6 +78,7 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   console.log("Starting the server …");
   stops.push(startMailSender());
   stops.push(startFileReader());
+  stops.push(startNotingLikeness());
   stops.push(writeUsage);
 
   const pages = next({

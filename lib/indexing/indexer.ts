@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { clock, HOUR, MINUTE } from "@/lib/base/clock";
 import { log } from "@/lib/base/log";
-import { noteMissingLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
 import { database } from "@/lib/db/client";
 import { isSearchUnavailable } from "@/lib/search/interface";
 import { indexBatch, isAnythingDue } from "./batch";
@@ -49,11 +48,7 @@ export async function drainIndex(): Promise<number> {
 
 function start(): Stop {
   const stopping = new AbortController();
-  const running = Promise.all([
-    follow(stopping.signal),
-    compareDaily(stopping.signal),
-    noteLikenessOnce(stopping.signal),
-  ]);
+  const running = Promise.all([follow(stopping.signal), compareDaily(stopping.signal)]);
   return async () => {
     stopping.abort();
     kept.hubIndexer = undefined;
@@ -87,15 +82,6 @@ async function follow(signal: AbortSignal): Promise<void> {
     }
     const pause = failures === 0 ? INTERVAL : Math.min(LONGEST_PAUSE, INTERVAL * 2 ** failures);
     await wait(pause, undefined, { signal, ref: false }).catch(() => undefined);
-  }
-}
-
-/** Beside the rest, once at the start: the search must not wait for what finds twins, nor fail with it. */
-async function noteLikenessOnce(signal: AbortSignal): Promise<void> {
-  try {
-    await noteMissingLikeness(signal);
-  } catch (error) {
-    if (!signal.aborted) log.error("What finds twins could not be noted for older entries", { error });
   }
 }
 

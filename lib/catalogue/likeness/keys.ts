@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { wordWeight } from "./alignment";
 import type { Features } from "./features";
 import { isAndOthers, nameKeys } from "./names";
-import { wordWeight } from "./titles";
 import { titleWords } from "./words";
 
 /** To be raised with any change of the keys or of what is compared: rows of an older rule are written anew at the next start. */

@@ -3,8 +3,8 @@ import { may, mayOnEntry } from "@/lib/accounts/permissions";
 import type { Database } from "@/lib/db/client";
 import type { EntryKind, WorkflowState } from "@/lib/db/generated/enums";
 import { kindOf } from "../kinds";
-import type { Kind } from "../schema";
-import type { Features } from "./features";
+import type { Content, Kind } from "../schema";
+import { type Features, featuresOf } from "./features";
 import { judge, type Likeness, sureness } from "./judge";
 import { lookUpKeysOf } from "./keys";
 
@@ -14,9 +14,13 @@ export type Twin = Likeness & {
   kind: Kind;
   slug: string;
   title: string;
+  /** Of the title. */
+  language: string;
   names: string[];
   year: number | null;
   status: WorkflowState;
+  /** Whether the viewer submitted it. */
+  isOwn: boolean;
 };
 
 /** As many records as are compared: those with the most keys in common. */
@@ -46,20 +50,36 @@ export async function findTwins(db: Database, viewer: Viewer, features: Features
     const visible = mayOnEntry(viewer, row.isPublished ? "read" : "seeCase", row);
     const likeness = visible ? judge(features, row.features) : null;
     if (!likeness) continue;
-    const twin = { ...likeness, ...shown(row) };
+    const twin = { ...likeness, ...shown(row), isOwn: row.submitterId !== null && row.submitterId === viewer?.id };
     const before = found.get(row.entryId);
     if (!before || bySureness(twin, before) < 0) found.set(row.entryId, twin);
   }
   return [...found.values()].sort(bySureness).slice(0, SHOWN);
 }
 
+/** What a content would be found as: see `findTwins`. */
+export async function findTwinsOf(db: Database, viewer: Viewer, content: Content, self?: string): Promise<Twin[]> {
+  return findTwins(db, viewer, await readFeatures(db, content), self);
+}
+
+/** What of a content is compared with other records, its files by what is in them. */
+export async function readFeatures(db: Database, content: Content): Promise<Features> {
+  const files = content.files.length
+    ? await db.storedFile.findMany({ where: { id: { in: content.files } }, select: { sha256: true } })
+    : [];
+  return featuresOf(
+    content,
+    files.map(({ sha256 }) => sha256),
+  );
+}
+
 const bySureness = (a: Likeness, b: Likeness) =>
   sureness.indexOf(a.sureness) - sureness.indexOf(b.sureness) || b.reasons.length - a.reasons.length;
 
-function shown({ entryId, kind, slug, status, features }: Row): Omit<Twin, keyof Likeness> {
+function shown({ entryId, kind, slug, status, features }: Row): Omit<Twin, keyof Likeness | "isOwn"> {
   const { titles, names, year } = features;
-  const title = titles[0]?.text ?? "";
-  return { entryId, kind: kindOf[kind], slug, title, names: names.map(({ name }) => name), year, status };
+  const { text: title, language } = titles[0] ?? { text: "", language: "" };
+  return { entryId, kind: kindOf[kind], slug, title, language, names: names.map(({ name }) => name), year, status };
 }
 
 /** Those that share the most keys. Others' unpublished revisions never leave the database for who may not see them. */

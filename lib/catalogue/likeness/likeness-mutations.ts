@@ -1,7 +1,8 @@
 import { database, type Transaction } from "@/lib/db/client";
 import { type Content, contentSchema } from "../schema";
-import { type Features, featuresOf } from "./features";
+import type { Features } from "./features";
 import { keysOf, LIKENESS_RULE } from "./keys";
+import { readFeatures } from "./likeness-data";
 
 /** Revisions that are written anew in one transaction after the rule of the keys has changed. */
 const BATCH = 100;
@@ -59,17 +60,6 @@ async function noteBatch(tx: Transaction, after: string): Promise<{ noted: numbe
     noted++;
   }
   return { noted, last: missing.at(-1)?.id };
-}
-
-/** What of a content is compared with other records, its files by what is in them. */
-async function readFeatures(tx: Transaction, content: Content): Promise<Features> {
-  const files = content.files.length
-    ? await tx.storedFile.findMany({ where: { id: { in: content.files } }, select: { sha256: true } })
-    : [];
-  return featuresOf(
-    content,
-    files.map(({ sha256 }) => sha256),
-  );
 }
 
 function columns(features: Features) {
