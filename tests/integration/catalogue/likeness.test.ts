@@ -5,7 +5,9 @@ import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import { featuresOf } from "@/lib/catalogue/likeness/features";
 import { findTwins } from "@/lib/catalogue/likeness/likeness-data";
 import { noteMissingLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
+import { startRevision } from "@/lib/catalogue/revision-mutations";
 import { database } from "@/lib/db/client";
+import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { performTransition } from "@/lib/moderation/mutations";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { publication } from "@/tests/setup/contents";
@@ -65,4 +67,27 @@ test("what an older hub kept without likeness is noted once; drafts and what can
   expect(await noteMissingLikeness()).toBe(1);
   expect(await noteMissingLikeness()).toBe(0);
   expect(await findTwins(database(), moderator, asked)).toMatchObject([{ entryId }]);
+});
+
+test("an entry is found by the title that a moderator gave it, and, once that is taken back, by the one before", async () => {
+  const found = async (title: string, viewer: Actor | null) =>
+    (await findTwins(database(), viewer, featuresOf(publication({ doi: "", title, issued: "", contributors: [] }))))
+      .length;
+  const [first, second] = ["Afghans of the second generation in Iran", "Young Afghans between two countries at war"];
+  const entryId = await draft();
+  await performTransition(writer, { entryId, transition: "submit" });
+  expect(await found(first, moderator)).toBe(0);
+  expect(await amendEntry(moderator, { entryId, amendment: { title: first } })).toMatchObject({ ok: true });
+  expect(await found(first, moderator)).toBe(1);
+  await performTransition(moderator, { entryId, transition: "approve" });
+
+  const opened = await startRevision(writer, entryId);
+  const seen = opened.ok ? opened.value.version : 0;
+  await keepDraft(writer, { entryId, seen, content: publication({ title: second }) });
+  await performTransition(writer, { entryId, transition: "submit" });
+  expect(await found(second, null)).toBe(0);
+  await performTransition(moderator, { entryId, transition: "approve" });
+  expect([await found(first, null), await found(second, null)]).toEqual([0, 1]);
+  expect(await performTransition(moderator, { entryId, transition: "undo" })).toMatchObject({ ok: true });
+  expect([await found(first, null), await found(second, null)]).toEqual([1, 0]);
 });

@@ -152,6 +152,29 @@ describe("the same record", () => {
     expect(report).toMatchObject({ queued: 1, alreadyThere: [{ key: "b" }] });
   });
 
+  test("in other words is taken, left to a moderator, and reported with how sure that is and why", async () => {
+    const work = (key: string, title: string) => book(key, "keywords = {remittances}").replace(`Book ${key}`, title);
+    const known = "Remittances and rural schools in Ghana: evidence from two districts";
+    await importText(work("a", known), { publish: true });
+    const [there] = await entries();
+    expect(there?.status).toBe("PUBLISHED");
+    const report = await importText(
+      work("b", "Remittances and Rural Schools in Ghana") + work("c", "Remittances and Rural Clinics in Ghana"),
+      { publish: true },
+    );
+    expect(report).toMatchObject({ published: 1, queued: 1, notPublishable: [] });
+    expect(report.likelyTwins).toEqual([
+      {
+        ...{ position: 1, line: 1, key: "b", as: { entryId: there?.id, title: known } },
+        likeness: {
+          sureness: "likely",
+          reasons: ["titleWithoutSubtitle", "sameAuthors", "sameYear"],
+          doubts: [],
+        },
+      },
+    ]);
+  });
+
   test("two imports at once bring it in once", async () => {
     const text = Array.from({ length: 60 }, (_, n) => book(`k${n}`)).join("");
     const reports = await Promise.all([importText(text), importText(text), importText(text)]);
