@@ -4,7 +4,7 @@ import { judge } from "@/lib/catalogue/likeness/judge";
 import { keysOf, lookUpKeysOf } from "@/lib/catalogue/likeness/keys";
 import { compareNames } from "@/lib/catalogue/likeness/names";
 import type { PublicationContent } from "@/lib/catalogue/schema";
-import { publication } from "@/tests/setup/contents";
+import { event, publication } from "@/tests/setup/contents";
 
 const record = (more: Partial<PublicationContent> = {}, files: string[] = []) =>
   featuresOf(publication({ doi: "", ...more }), files);
@@ -88,4 +88,10 @@ test("names of different people, and those beyond comparison", () => {
   expect(compareNames([name("Diop, Awa")], [name("A. Diop"), name("Mamadou Sow")])).toBe("same");
   expect(compareNames([name("نادر فرجاني")], [name("Nader Fergany")])).toBe("unknown");
   expect(compareNames([name("International Organization for Migration", true)], [name("IOM", true)])).toBe("same");
+});
+
+test("next year's conference of the same name is another one; the same one announced twice is not", () => {
+  const on = (startsAt: string) => featuresOf(event({ startsAt, endsAt: startsAt }));
+  expect(judge(on("2018-12-10"), on("2018-12-10"))?.sureness).toBe("likely");
+  expect(judge(on("2018-12-10"), on("2019-12-09"))).toMatchObject({ sureness: "possible", doubts: ["otherYear"] });
 });
