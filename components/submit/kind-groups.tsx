@@ -119,10 +119,10 @@ function Essentials({ form, children }: { form: FormContext; children: ReactNode
 
 function TitleField({ form }: { form: FormContext }) {
   return (
-    <>
+    <div>
       <TextInput {...textField(form, "title", { hint: true })} maxLength={500} required dir="auto" />
       {form.underTitle}
-    </>
+    </div>
   );
 }
 

@@ -25,14 +25,16 @@ export function TwinHint({ formId, look, words }: Props) {
     return form ? followTyping(form, look, setTwins) : undefined;
   }, [formId, look]);
   return (
-    <div aria-live="polite" className="max-w-[40rem] empty:hidden">
+    <div aria-live="polite" className="max-w-[40rem]">
       {twins.length > 0 ? (
-        <Notice tone="warning" title={words.title}>
-          <div className="mt-2 space-y-3">
-            <TwinList twins={twins} newWindow />
-            <p className="text-quiet text-sm">{words.newWindow}</p>
-          </div>
-        </Notice>
+        <div className="mt-4">
+          <Notice tone="warning" title={words.title}>
+            <div className="mt-2 space-y-3">
+              <TwinList twins={twins} newWindow />
+              <p className="text-quiet text-sm">{words.newWindow}</p>
+            </div>
+          </Notice>
+        </div>
       ) : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/accounts/actor";
 import { createPublished, createSubmitted } from "@/lib/catalogue/intake";
+import { markTwin } from "@/lib/catalogue/likeness/question-mutations";
 import { intakeErrors } from "@/lib/catalogue/rules";
 import type { PublicationContent } from "@/lib/catalogue/schema";
 import { database, type Transaction } from "@/lib/db/client";
@@ -83,7 +84,11 @@ export class ImportRun {
       const twin = await likelyTwinOf(tx, this.actor, content);
       if (twin) outcome.twins.push({ ...place, ...twin });
       const publish = this.publish && !twin;
-      const lacks = await this.#create(tx, content, place, outcome.batchId, publish);
+      const lacks = await this.#create(tx, content, place, {
+        batchId: outcome.batchId,
+        publish,
+        twin: twin?.as.entryId,
+      });
       if (lacks) outcome.notPublishable.push({ ...place, reason: lacks });
       outcome.imported.push({ identity, position: place.position, published: !lacks && publish });
       fresh.add(identity, { position: place.position });
@@ -96,8 +101,7 @@ export class ImportRun {
     tx: Transaction,
     content: PublicationContent,
     place: RecordPlace,
-    batchId: string,
-    publish: boolean,
+    { batchId, publish, twin }: { batchId: string; publish: boolean; twin?: string },
   ): Promise<string | undefined> {
     const key = place.key === null ? "" : `, key ${place.key}`;
     const source = `${this.report.fileName}, record ${place.position}${key}`;
@@ -106,6 +110,7 @@ export class ImportRun {
     if (published?.ok) return undefined;
     const queued = await createSubmitted(tx, arrival);
     if (!queued.ok) throw new Error(`refused by the queue: ${reasonFor(queued.fields ?? {}, [])}`);
+    if (twin) await markTwin(tx, queued.value.entryId, twin);
     return published && reasonFor(published.fields ?? {}, []);
   }
 

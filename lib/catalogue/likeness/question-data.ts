@@ -10,18 +10,19 @@ import { findTwinsOf, type Twin } from "./likeness-data";
 export async function findUnanswered(db: Database, viewer: Viewer, entryId: string, content: Content): Promise<Twin[]> {
   const entry = await db.entry.findUnique({
     where: { id: entryId },
-    select: { publishedAt: true, distinctFrom: { select: { otherId: true } } },
+    select: { publishedAt: true, twinMarks: { where: { distinct: true }, select: { otherId: true } } },
   });
   if (!entry || entry.publishedAt) return [];
-  const answered = entry.distinctFrom.map(({ otherId }) => otherId);
+  const answered = entry.twinMarks.map(({ otherId }) => otherId);
   const twins = await findTwinsOf(db, viewer, content, entryId);
   return twins.filter((twin) => twin.sureness !== "possible" && !answered.includes(twin.entryId));
 }
 
 /** Which of two lists of entries the first's submitter, or the others', called another work. */
 export async function readDistinct(db: Database, entryId: string, others: string[]): Promise<string[]> {
-  const said = await db.distinctWork.findMany({
+  const said = await db.twinMark.findMany({
     where: {
+      distinct: true,
       OR: [
         { entryId, otherId: { in: others } },
         { entryId: { in: others }, otherId: entryId },

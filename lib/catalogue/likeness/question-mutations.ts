@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import { contentSchema } from "../schema";
 import { findUnanswered } from "./question-data";
 
@@ -18,10 +18,15 @@ export async function sayDistinct(viewer: Viewer, entryId: string, others: strin
     if (!allowed.ok) return allowed;
     const asked = await findUnanswered(tx, viewer, entryId, contentSchema.parse(entry.openRevision.content));
     const said = asked.filter((twin) => others.includes(twin.entryId));
-    await tx.distinctWork.createMany({
-      data: said.map((twin) => ({ entryId, otherId: twin.entryId })),
+    await tx.twinMark.createMany({
+      data: said.map((twin) => ({ entryId, otherId: twin.entryId, distinct: true })),
       skipDuplicates: true,
     });
     return success(asked.length - said.length);
   });
+}
+
+/** Marks an entry that comes without anybody to be asked, in the caller's transaction. */
+export async function markTwin(tx: Transaction, entryId: string, otherId: string): Promise<void> {
+  await tx.twinMark.create({ data: { entryId, otherId, distinct: false } });
 }

@@ -12,6 +12,8 @@ import { database } from "@/lib/db/client";
 import { decodeText } from "@/lib/exchange/encoding";
 import { importLibrary } from "@/lib/exchange/import";
 import { type ImportReport, importedCount, isComplete } from "@/lib/exchange/import-report";
+import { readQueue } from "@/lib/moderation/queue-data";
+import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { emptyDatabase } from "@/tests/setup/database";
 import { createPerson } from "@/tests/setup/people";
@@ -173,6 +175,8 @@ describe("the same record", () => {
         },
       },
     ]);
+    const { items } = await readQueue(queueFilterSchema.parse({}), administrator.id);
+    expect(items).toMatchObject([{ title: "Remittances and Rural Schools in Ghana", hadTwin: true }]);
   });
 
   test("two imports at once bring it in once", async () => {

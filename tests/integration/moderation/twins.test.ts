@@ -6,6 +6,8 @@ import { startRevision } from "@/lib/catalogue/revision-mutations";
 import { database } from "@/lib/db/client";
 import { readCase } from "@/lib/moderation/case-data";
 import { performTransition } from "@/lib/moderation/mutations";
+import { readQueue } from "@/lib/moderation/queue-data";
+import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { receiveForm, submitAsAnother } from "@/lib/moderation/submission-mutations";
 import { readTwinsOfCase } from "@/lib/moderation/twin-data";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
@@ -81,6 +83,8 @@ test("who submits what the hub has is asked first, may say no, and the moderator
     { entryId: there, sureness: "likely", reasons: ["titleWithoutSubtitle", "sameAuthors", "sameYear"] },
   ]);
   expect(beside.distinct).toEqual([there]);
+  const queue = await readQueue(queueFilterSchema.parse({}), moderator.id);
+  expect(queue.items).toMatchObject([{ entryId, hadTwin: true }]);
 
   // Once answered, for good.
   const step = { entryId, transition: "requestChanges", reason: "In which districts?" } as const;
@@ -113,7 +117,7 @@ test("a published entry that is edited is not asked about again", async () => {
   const version = received.ok ? received.value.version : 0;
   await submitAsAnother(writer, { entryId, version, others: [first] });
   await performTransition(moderator, { entryId, transition: "approve" });
-  await database().distinctWork.deleteMany();
+  await database().twinMark.deleteMany();
   const opened = await startRevision(writer, entryId);
   const changed = form(entryId, { abstract: "More.", version: String(opened.ok ? opened.value.version : 0) });
   expect(await receiveForm(writer, "publication", changed)).toMatchObject({ value: { submitted: true } });
