@@ -11,6 +11,7 @@ import { DatabaseUnavailable } from "@/lib/db/unavailable";
 import { decodeText } from "@/lib/exchange/encoding";
 import { importLibrary } from "@/lib/exchange/import";
 import { type ImportReport, importedCount, isComplete, type RecordPlace } from "@/lib/exchange/import-report";
+import { likenessInEnglish } from "@/lib/exchange/likely-twin-data";
 import { formatNames } from "@/lib/exchange/records";
 import { demoEmails } from "@/prisma/seed/demo-accounts";
 
@@ -117,6 +118,10 @@ function tell(report: ImportReport, milliseconds: number): number {
       const other = each.otherDoi ? `, though that has the DOI ${each.otherDoi}` : "";
       console.log(`already there: ${at(each)}: ${each.because} as ${same}${other}`);
     }
+  }
+  for (const each of report.likelyTwins) {
+    const entry = `entry ${each.as.entryId} “${each.as.title}”`;
+    console.log(`queued, may be there already: ${at(each)}: ${entry}; ${likenessInEnglish(each.likeness)}`);
   }
   const places = new Map<string, RecordPlace[]>();
   for (const each of report.warnings) places.set(each.warning, [...(places.get(each.warning) ?? []), each]);

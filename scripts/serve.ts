@@ -8,6 +8,7 @@ import { answering } from "@/lib/base/answer";
 import { ConfigError, config } from "@/lib/base/config";
 import { log } from "@/lib/base/log";
 import { startLinkChecker } from "@/lib/catalogue/link-checker";
+import { startNotingLikeness } from "@/lib/catalogue/likeness/upkeep";
 import { database } from "@/lib/db/client";
 import { readIfThere } from "@/lib/db/embedded-address";
 import { freePort } from "@/lib/db/free-port";
@@ -79,6 +80,7 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
   stops.push(startMailSender());
   stops.push(startFileReader());
   stops.push(startLinkChecker());
+  stops.push(startNotingLikeness());
   stops.push(writeUsage);
 
   const pages = next({

@@ -23,7 +23,7 @@ export function BulkItems({ title, items, href, untitled, because, open }: Props
             <a href={href(item.entryId)} lang={item.language} dir={textDirection(item.language)}>
               {item.title || untitled}
             </a>
-            {because ? <p className="text-quiet text-sm">{because(item)}</p> : null}
+            {because?.(item) ? <p className="text-quiet text-sm">{because(item)}</p> : null}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Content } from "@/lib/catalogue/schema";
 import type { Option, OptionGroup } from "../form/choice";
 
@@ -9,6 +10,8 @@ export type FormContext<C extends Content = Content> = {
   /** What is wrong with a field, in the reader's language. */
   errors: (name: string) => string[];
   choices: FormChoices;
+  /** What the title, as it is typed, gives rise to. */
+  underTitle?: ReactNode;
   /** The repeated group that the writer asked another row of. */
   more?: string;
 };

@@ -118,7 +118,12 @@ function Essentials({ form, children }: { form: FormContext; children: ReactNode
 }
 
 function TitleField({ form }: { form: FormContext }) {
-  return <TextInput {...textField(form, "title", { hint: true })} maxLength={500} required dir="auto" />;
+  return (
+    <div>
+      <TextInput {...textField(form, "title", { hint: true })} maxLength={500} required dir="auto" />
+      {form.underTitle}
+    </div>
+  );
 }
 
 function FileFields({ form, files }: { form: FormContext; files: ShownFile[] }) {

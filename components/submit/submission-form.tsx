@@ -5,6 +5,7 @@ import { Autosave } from "./autosave";
 import type { ShownFile } from "./file-groups";
 import type { FormContext } from "./form-context";
 import { KindGroups } from "./kind-groups";
+import { TwinHint } from "./twin-hint";
 
 type Props = {
   form: FormContext;
@@ -15,13 +16,26 @@ type Props = {
   files: ShownFile[];
   send: (form: FormData) => Promise<void>;
   autosave: Parameters<typeof Autosave>[0]["save"];
+  /** Finds what the hub may have already of what is typed, and the words around it. */
+  twins: Omit<Parameters<typeof TwinHint>[0], "formId">;
   locale: Locale;
   /** Id of who writes: what waits on a device is sent for nobody else. */
   writer: string;
 };
 
 /** The form of any kind: what matters first on top, the rest in folds that open by themselves where something is wrong. */
-export function SubmissionForm({ form, entryId, version, window, files, send, autosave, locale, writer }: Props) {
+export function SubmissionForm({
+  form,
+  entryId,
+  version,
+  window,
+  files,
+  send,
+  autosave,
+  twins,
+  locale,
+  writer,
+}: Props) {
   const { t, content } = form;
   const draft = localePath(locale, `/submit/${content.kind}?entry=${entryId}`);
   return (
@@ -36,7 +50,7 @@ export function SubmissionForm({ form, entryId, version, window, files, send, au
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t("buttons.save")}
       </button>
-      <KindGroups form={form} files={files} />
+      <KindGroups form={{ ...form, underTitle: <TwinHint formId="submission" {...twins} /> }} files={files} />
       <div className="border-line border-t pt-6">
         <p className="mb-5 max-w-[65ch] text-quiet">{t("next")}</p>
         <div className="flex flex-wrap gap-4">

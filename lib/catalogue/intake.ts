@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Provenance } from "@/lib/db/generated/enums";
 import { recordStep } from "./history";
 import { entryKinds } from "./kinds";
+import { noteLikeness } from "./likeness/likeness-mutations";
 import { entryColumns } from "./projection";
 import { publishContent } from "./publishing-mutations";
 import { intakeErrors } from "./rules";
@@ -33,6 +34,7 @@ export async function createSubmitted(
   if (Object.keys(fields).length > 0) return failure("invalid", { fields });
   const submittedAt = arrival.submittedAt ?? clock.now();
   const { entryId, revisionId } = await createEntry(tx, arrival, { state: "SUBMITTED", submittedAt });
+  await noteLikeness(tx, { entryId, revisionId }, arrival.content);
   const actorId = arrival.submitterId;
   await recordStep(tx, {
     entryId,

@@ -7,6 +7,7 @@ import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { normaliseDoi } from "./identity";
 import { entryKinds } from "./kinds";
+import { noteLikeness } from "./likeness/likeness-mutations";
 import { entryColumns, projectContent } from "./projection";
 import { contentErrors } from "./rules";
 import type { Content } from "./schema";
@@ -50,6 +51,7 @@ export async function publishContent(
     },
     select: { slug: true },
   });
+  await noteLikeness(tx, { entryId: entry.id, revisionId }, content);
   await enqueueIndexing(tx, entry.id);
   return success(row);
 }

@@ -1,6 +1,7 @@
 import { type Result, success } from "@/lib/base/errors";
 import type { Transaction } from "@/lib/db/client";
 import { enqueueIndexing } from "@/lib/search/outbox";
+import { noteLikeness } from "./likeness/likeness-mutations";
 import { clearProjection, entryColumns, projectContent } from "./projection";
 import { contentSchema } from "./schema";
 
@@ -19,8 +20,10 @@ export async function unpublish(
     orderBy: { number: "desc" },
   });
   const content = before && contentSchema.parse(before.content);
-  if (content) await projectContent(tx, entryId, content);
-  else await clearProjection(tx, entryId);
+  if (content) {
+    await projectContent(tx, entryId, content);
+    await noteLikeness(tx, { entryId, revisionId: before.id, published: revisionId }, content);
+  } else await clearProjection(tx, entryId);
   const { slug } = await tx.entry.update({
     where: { id: entryId },
     data: {

@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/accounts/actor";
 import { createPublished, createSubmitted } from "@/lib/catalogue/intake";
+import { markTwin } from "@/lib/catalogue/likeness/question-mutations";
 import { intakeErrors } from "@/lib/catalogue/rules";
 import type { PublicationContent } from "@/lib/catalogue/schema";
 import { database, type Transaction } from "@/lib/db/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import { contentFromCsl } from "./csl";
 import type { TopicOf } from "./csl-fields";
-import { type ImportReport, type RecordPlace, reasonFor } from "./import-report";
+import { type ImportReport, type LikelyTwin, type RecordPlace, reasonFor } from "./import-report";
 import { type Identity, identityOf, KnownRecords } from "./known-records";
+import { likelyTwinOf } from "./likely-twin-data";
 import type { LibraryRecord } from "./records";
 
 const TRANSACTION = { maxWait: 60_000, timeout: 120_000 };
@@ -69,7 +71,8 @@ export class ImportRun {
       tx,
       group.map(({ identity }) => identity),
     );
-    const outcome: Outcome = { batchId: this.report.batchId, imported: [], there: [], notPublishable: [] };
+    const lists = { imported: [], there: [], twins: [], notPublishable: [] };
+    const outcome: Outcome = { batchId: this.report.batchId, ...lists };
     const fresh = new KnownRecords();
     for (const { content, identity, ...place } of group) {
       const match = this.#known.find(identity) ?? fresh.find(identity);
@@ -78,23 +81,36 @@ export class ImportRun {
         continue;
       }
       outcome.batchId ??= await this.#createBatch(tx);
-      const lacks = await this.#create(tx, content, place, outcome.batchId);
+      const twin = await likelyTwinOf(tx, this.actor, content);
+      if (twin) outcome.twins.push({ ...place, ...twin });
+      const publish = this.publish && !twin;
+      const lacks = await this.#create(tx, content, place, {
+        batchId: outcome.batchId,
+        publish,
+        twin: twin?.as.entryId,
+      });
       if (lacks) outcome.notPublishable.push({ ...place, reason: lacks });
-      outcome.imported.push({ identity, position: place.position, published: !lacks && this.publish });
+      outcome.imported.push({ identity, position: place.position, published: !lacks && publish });
       fresh.add(identity, { position: place.position });
     }
     return outcome;
   }
 
   /** @returns why the record went to the queue although it was to be published, undefined otherwise */
-  async #create(tx: Transaction, content: PublicationContent, place: RecordPlace, batchId: string) {
+  async #create(
+    tx: Transaction,
+    content: PublicationContent,
+    place: RecordPlace,
+    { batchId, publish, twin }: { batchId: string; publish: boolean; twin?: string },
+  ): Promise<string | undefined> {
     const key = place.key === null ? "" : `, key ${place.key}`;
     const source = `${this.report.fileName}, record ${place.position}${key}`;
     const arrival = { content, provenance: "IMPORT" as const, source, submitterId: this.actor.id, batchId };
-    const published = this.publish ? await createPublished(tx, arrival) : undefined;
+    const published = publish ? await createPublished(tx, arrival) : undefined;
     if (published?.ok) return undefined;
     const queued = await createSubmitted(tx, arrival);
     if (!queued.ok) throw new Error(`refused by the queue: ${reasonFor(queued.fields ?? {}, [])}`);
+    if (twin) await markTwin(tx, queued.value.entryId, twin);
     return published && reasonFor(published.fields ?? {}, []);
   }
 
@@ -105,13 +121,14 @@ export class ImportRun {
   }
 
   /** Counts what has been committed. */
-  #acknowledge({ batchId, imported, there, notPublishable }: Outcome): void {
+  #acknowledge({ batchId, imported, there, twins, notPublishable }: Outcome): void {
     this.report.batchId = batchId;
     for (const { identity, position, published } of imported) {
       this.report[published ? "published" : "queued"] += 1;
       this.#known.add(identity, { position });
     }
     this.report.alreadyThere.push(...there);
+    this.report.likelyTwins.push(...twins);
     this.report.notPublishable.push(...notPublishable);
   }
 
@@ -124,4 +141,5 @@ export class ImportRun {
 type Outcome = Pick<ImportReport, "batchId" | "notPublishable"> & {
   imported: { identity: Identity; position: number; published: boolean }[];
   there: ImportReport["alreadyThere"];
+  twins: LikelyTwin[];
 };

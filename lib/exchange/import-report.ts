@@ -1,4 +1,5 @@
 import type { FieldErrors } from "@/lib/base/errors";
+import type { Likeness } from "@/lib/catalogue/likeness/judge";
 import type { LibraryFormat } from "./records";
 
 /** Where a record stands in its file. */
@@ -11,6 +12,9 @@ export type AlreadyThere = RecordPlace & {
   otherDoi?: string;
 };
 
+/** A record that was taken into the queue, and an entry that may be the same work. */
+export type LikelyTwin = RecordPlace & { as: { entryId: string; title: string }; likeness: Likeness };
+
 /** What became of each record of a file. */
 export type ImportReport = {
   fileName: string;
@@ -22,6 +26,8 @@ export type ImportReport = {
   queued: number;
   published: number;
   alreadyThere: AlreadyThere[];
+  /** Records that were taken, but are left to a moderator because the hub certainly or likely has the work already. */
+  likelyTwins: LikelyTwin[];
   /** Records that could not be taken, and why. */
   reported: (RecordPlace & { reason: string })[];
   /** Records that were to be published but went to the queue, and what they lack. */
@@ -37,7 +43,7 @@ export type ImportReport = {
 export function emptyReport(
   start: Pick<ImportReport, "fileName" | "format" | "recordCount" | "remarks">,
 ): ImportReport {
-  const lists = { alreadyThere: [], reported: [], notPublishable: [], warnings: [] };
+  const lists = { alreadyThere: [], likelyTwins: [], reported: [], notPublishable: [], warnings: [] };
   return { ...start, ...lists, batchId: null, queued: 0, published: 0, leftOut: {} };
 }
 

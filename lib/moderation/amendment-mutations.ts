@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { recordStep } from "@/lib/catalogue/history";
+import { noteLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
 import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
@@ -51,6 +52,7 @@ export async function amendEntry(viewer: Viewer, input: AmendmentInput): Promise
     const revisionId = await addRevision(tx, entry.id, changed, allowed.value.actor, state);
     await tx.revision.update({ where: { id: revisionId }, data: { submittedAt: revision.submittedAt } });
     await tx.entry.update({ where: { id: entry.id }, data: { openRevisionId: revisionId } });
+    await noteLikeness(tx, { entryId: entry.id, revisionId, published: entry.publishedRevisionId }, changed);
     const onlyTerms = fields.every((field) => field === "topics" || field === "countries");
     const transition = onlyTerms ? "classify" : "amend";
     const actorId = allowed.value.actor.id;

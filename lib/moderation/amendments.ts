@@ -26,6 +26,13 @@ export function differencesBetween(before: Content, after: Content): Difference[
   });
 }
 
+/** The fields in which a content says something, in the order of the form. */
+export function filledFields(content: Content): string[] {
+  return Object.entries(content).flatMap(([field, value]) =>
+    field === "kind" || field === "csl" || linesOf(value).length === 0 ? [] : field,
+  );
+}
+
 /** Any field as lines: lists a line each, records as their filled parts. */
 function linesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map((item) => linesOf(item).join(" · ")).filter(Boolean);

@@ -7,7 +7,14 @@ import { database } from "@/lib/db/client";
 import { type BulkItemRow, bulkItemWithEntry, forecaster } from "./bulk-forecast-data";
 import { type TransitionName, UNDO_FOR } from "./workflow";
 
-export type BulkItemView = { entryId: string; title: string; language: string; failure: Failure | null };
+export type BulkItemView = {
+  entryId: string;
+  title: string;
+  language: string;
+  failure: Failure | null;
+  /** It looked like an entry that the hub had when it came. */
+  hadTwin: boolean;
+};
 
 export type BulkView = {
   bulkId: string;
@@ -73,5 +80,6 @@ function asView({ entryId, entry }: BulkItemRow, why: Failure | null): BulkItemV
     title: revision?.title ?? "",
     language: revision?.language ?? entry.originalLanguage,
     failure: why,
+    hadTwin: entry._count.twinMarks > 0,
   };
 }

@@ -15,6 +15,7 @@ export const bulkItemWithEntry = {
       openRevision: true,
       publishedRevision: { select: { title: true, language: true } },
       claimedBy: { select: { id: true, name: true } },
+      _count: { select: { twinMarks: true } },
     },
   },
 } satisfies Prisma.BulkDecisionItemInclude;

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
+import { noteLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
 import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { contentSchema } from "@/lib/catalogue/schema";
@@ -66,6 +67,10 @@ async function moveRevision(
     return publishContent(tx, entry, revision.id, content, at);
   }
 
+  if (submitted) {
+    const noted = { entryId: entry.id, revisionId: revision.id, published: entry.publishedRevisionId };
+    await noteLikeness(tx, noted, content);
+  }
   const claimed = name === "claim";
   const { slug } = await tx.entry.update({
     where: { id: entry.id },

@@ -17,6 +17,8 @@ export type QueueItem = {
   /** A change to an entry that readers see already. */
   isRevision: boolean;
   appealed: boolean;
+  /** It looked like an entry that the hub had when it came. */
+  hadTwin: boolean;
   batch: { id: string; name: string } | null;
 };
 
@@ -46,6 +48,7 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
         submitter: { select: { id: true, name: true } },
         claimedBy: { select: { id: true, name: true } },
         batch: { select: { id: true, name: true } },
+        _count: { select: { twinMarks: true } },
       },
       orderBy: queueOrder(filter),
       skip: (filter.page - 1) * queuePageSize,
@@ -77,6 +80,7 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
         claimedBy: entry.claimedBy,
         isRevision: entry.publishedRevisionId !== null,
         appealed: entry.appealedAt !== null,
+        hadTwin: entry._count.twinMarks > 0,
         batch: entry.batch,
       };
     }),

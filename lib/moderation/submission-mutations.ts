@@ -9,6 +9,9 @@ import { failure, type Result, success } from "@/lib/base/errors";
 import { type Draft, readDraft } from "@/lib/catalogue/draft-data";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import { contentFromForm } from "@/lib/catalogue/form";
+import { findUnanswered } from "@/lib/catalogue/likeness/question-data";
+import { sayDistinct } from "@/lib/catalogue/likeness/question-mutations";
+import { contentErrors } from "@/lib/catalogue/rules";
 import { type Content, emptyContent, type Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { storeFile } from "@/lib/files/mutations";
@@ -36,6 +39,8 @@ export type Received = {
   intent: string;
   /** Whether the entry now waits for a moderator (or, from a trusted submitter, is published). */
   submitted: boolean;
+  /** Whether its writer is asked first if it is one of those that the hub has. */
+  asked?: boolean;
   /** What is wrong with the file that came along; everything else is kept all the same. */
   fileProblem?: string;
 };
@@ -71,6 +76,7 @@ export async function receiveForm(actor: Actor, kind: Kind, form: FormData): Pro
   if (isHoneypotFilled(form)) await noteHoneypot(actor, entryId);
   const received = { ...kept.value, intent, submitted: false, fileProblem: upload.problem };
   if (intent !== "submit" || upload.problem) return success(received);
+  if (await isToBeAsked(actor, entryId, { ...content.value, files })) return success({ ...received, asked: true });
   const submitted = await submitDraft(actor, entryId, kept.value.version);
   return submitted.ok ? success({ ...received, submitted: true }) : submitted;
 }
@@ -81,6 +87,30 @@ async function noteHoneypot(actor: Actor, entryId: string): Promise<void> {
     where: { openOf: { id: entryId, submitterId: actor.id }, honeypotAt: null },
     data: { honeypotAt: clock.now() },
   });
+}
+
+/**
+ * Submits a draft whose writer was asked whether it is one of those that the hub has, and said no.
+ * @param others the entries that it is none of
+ * @returns as `receiveForm`; `asked` again when the hub has got further ones meanwhile
+ */
+export async function submitAsAnother(
+  actor: Actor,
+  { entryId, version, others }: { entryId: string; version: number; others: string[] },
+): Promise<Result<Received>> {
+  const received = { entryId, version, intent: "submit" };
+  if (await waitsAlready(actor, entryId)) return success({ ...received, submitted: true });
+  const left = await sayDistinct(actor, entryId, others);
+  if (!left.ok) return left;
+  if (left.value > 0) return success({ ...received, submitted: false, asked: true });
+  const submitted = await submitDraft(actor, entryId, version);
+  return submitted.ok ? success({ ...received, submitted: true }) : submitted;
+}
+
+/** What breaks a rule is put right first. */
+async function isToBeAsked(actor: Actor, entryId: string, content: Content): Promise<boolean> {
+  if (Object.keys(contentErrors(content, await vocabulary())).length > 0) return false;
+  return (await findUnanswered(database(), actor, entryId, content)).length > 0;
 }
 
 /** Sends a draft to the moderators, or publishes it when its writer is trusted to. */

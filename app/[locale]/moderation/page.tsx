@@ -32,13 +32,14 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const filter = queueFilterSchema.parse(query);
-  const [view, queue, unread, terms, t, conversation] = await Promise.all([
+  const [view, queue, unread, terms, t, conversation, twins] = await Promise.all([
     formView(query.back),
     readQueue(filter, moderator.id),
     readUnreadConversations(moderator.id),
     vocabulary(),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "conversation" }),
+    getTranslations({ locale, namespace: "twins" }),
   ]);
   const daysSince = (date: Date) => Math.floor((clock.now().getTime() - date.getTime()) / DAY);
   const { filter: address, news } = filterAddress(query);
@@ -110,6 +111,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
                   item.claimedBy ? t("item.claimed", { name: item.claimedBy.name }) : "",
                   item.isRevision ? t("item.revision") : "",
                   item.appealed ? t("item.appeal") : "",
+                  item.hadTwin ? twins("desk.title") : "",
                   item.batch?.name ?? "",
                 ].filter(Boolean),
               untitled: t("item.untitled"),

@@ -1,12 +1,15 @@
 "use server";
 
 import { z } from "zod";
+import { twinLines } from "@/app/twin-lines";
+import type { TwinLine } from "@/components/entry/twin-list";
 import { memberAction } from "@/lib/accounts/action";
 import { currentUser } from "@/lib/accounts/session";
 import { failure, type Result } from "@/lib/base/errors";
 import { chooseRival, discardDraft } from "@/lib/catalogue/draft-mutations";
+import { findTwinsOfForm } from "@/lib/catalogue/likeness/typed-data";
 import { type Received, receiveForm } from "@/lib/moderation/submission-mutations";
-import { kindSchema, receive } from "./receiving";
+import { kindSchema, receive, receiveAnswer } from "./receiving";
 
 /** The form's buttons: save, submit, preview, one more row. */
 export const send = memberAction(receive);
@@ -20,6 +23,18 @@ export async function autosave(form: FormData): Promise<Result<Pick<Received, "e
   form.set("intent", "save");
   form.delete("file");
   return receiveForm(actor, kind.data, form);
+}
+
+/** "No, mine is another work": submits the draft after all. */
+export const answerNo = memberAction(receiveAnswer);
+
+/** What the hub may have already of what stands in a form, whose writer is still typing. */
+export async function lookForTwins(form: FormData): Promise<TwinLine[]> {
+  const actor = await currentUser();
+  const kind = kindSchema.safeParse(form.get("kind"));
+  const entryId = z.uuid().safeParse(form.get("entryId"));
+  if (!actor || !kind.success || !entryId.success) return [];
+  return twinLines(await findTwinsOfForm(actor, kind.data, entryId.data, form));
 }
 
 export const choose = memberAction(async (actor, form) => {

@@ -12,6 +12,8 @@ import { database } from "@/lib/db/client";
 import { decodeText } from "@/lib/exchange/encoding";
 import { importLibrary } from "@/lib/exchange/import";
 import { type ImportReport, importedCount, isComplete } from "@/lib/exchange/import-report";
+import { readQueue } from "@/lib/moderation/queue-data";
+import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { emptyDatabase } from "@/tests/setup/database";
 import { createPerson } from "@/tests/setup/people";
@@ -150,6 +152,31 @@ describe("the same record", () => {
     await database().entry.update({ where: { id: second?.id ?? "" }, data: { status: "DECLINED" } });
     const report = await importText(book("a") + book("b"));
     expect(report).toMatchObject({ queued: 1, alreadyThere: [{ key: "b" }] });
+  });
+
+  test("in other words is taken, left to a moderator, and reported with how sure that is and why", async () => {
+    const work = (key: string, title: string) => book(key, "keywords = {remittances}").replace(`Book ${key}`, title);
+    const known = "Remittances and rural schools in Ghana: evidence from two districts";
+    await importText(work("a", known), { publish: true });
+    const [there] = await entries();
+    expect(there?.status).toBe("PUBLISHED");
+    const report = await importText(
+      work("b", "Remittances and Rural Schools in Ghana") + work("c", "Remittances and Rural Clinics in Ghana"),
+      { publish: true },
+    );
+    expect(report).toMatchObject({ published: 1, queued: 1, notPublishable: [] });
+    expect(report.likelyTwins).toEqual([
+      {
+        ...{ position: 1, line: 1, key: "b", as: { entryId: there?.id, title: known } },
+        likeness: {
+          sureness: "likely",
+          reasons: ["titleWithoutSubtitle", "sameAuthors", "sameYear"],
+          doubts: [],
+        },
+      },
+    ]);
+    const { items } = await readQueue(queueFilterSchema.parse({}), administrator.id);
+    expect(items).toMatchObject([{ title: "Remittances and Rural Schools in Ghana", hadTwin: true }]);
   });
 
   test("two imports at once bring it in once", async () => {

@@ -2,6 +2,7 @@ import { domainRights } from "@/lib/accounts/mail-domain";
 import { standings } from "@/lib/accounts/people-data";
 import { decisionNames } from "@/lib/accounts/standing";
 import { errorStatus } from "@/lib/base/errors";
+import { likenessDoubts, likenessReasons, sureness } from "@/lib/catalogue/likeness/judge";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
 import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
@@ -88,10 +89,13 @@ export const computedKeys: Computed[] = [
       ...["send", "leave", "edit", "write", "queue", "help"],
     ],
   },
+  { call: "twins.sure.*", where: ["app/twin-lines.ts"], of: sureness },
+  { call: "twins.reasons.*", where: ["app/twin-lines.ts"], of: likenessReasons },
+  { call: "twins.doubts.*", where: ["app/twin-lines.ts"], of: likenessDoubts },
   { call: "moderation.transitions.*", where: moderationPages, of: transitionNames },
   {
     call: "moderation.states.*",
-    where: [...moderationPages, "components/admin/person-facts.tsx"],
+    where: [...moderationPages, "components/admin/person-facts.tsx", "app/twin-lines.ts"],
     of: Object.keys(WorkflowState),
   },
   {
@@ -161,6 +165,7 @@ export const computedKeys: Computed[] = [
       "app/[locale]/moderation/[id]/page.tsx",
       "app/[locale]/account/submissions/[id]/page.tsx",
       "app/conversation-section.tsx",
+      "app/[locale]/moderation/[id]/beside/[other]/page.tsx",
     ],
     of: [
       ...contentFields.filter((field) => !["kind", "csl"].includes(field)),

@@ -30,6 +30,7 @@ import { CaseReports } from "./case-reports";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
 import { DoneNotice } from "./notices";
+import { TwinsBeside } from "./twins-beside";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -175,6 +176,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
         <aside aria-label={t("remarks.title")} className="space-y-6">
           <DeskSide locale={locale} found={found} wrong={openToReview ? summary : []} record={record} />
+          <TwinsBeside locale={locale} moderator={moderator} found={found} filter={address} />
         </aside>
       </div>
       <section aria-labelledby="decision" className="desk-bar">

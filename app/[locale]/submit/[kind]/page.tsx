@@ -13,7 +13,7 @@ import { emptyContent, type Kind, kinds } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { fileSize } from "@/lib/i18n/sizes";
 import { vocabulary } from "@/lib/vocabulary/data";
-import { autosave, choose, discard, send } from "../actions";
+import { autosave, choose, discard, lookForTwins, send } from "../actions";
 import { formContext } from "../form";
 
 type Props = {
@@ -34,7 +34,10 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const user = await requireUser(locale);
   const draft = await openDraft(user, kind, query.entry, locale);
   if (!draft) return <MissingPage />;
-  const t = await getTranslations({ locale, namespace: "submit" });
+  const [t, twins] = await Promise.all([
+    getTranslations({ locale, namespace: "submit" }),
+    getTranslations({ locale, namespace: "twins" }),
+  ]);
 
   if (draft.rival) {
     return (
@@ -85,6 +88,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
         files={draft.files.map((file) => ({ ...file, size: fileSize(file.size, locale) }))}
         send={send}
         autosave={autosave}
+        twins={{ look: lookForTwins, words: { title: twins("title"), newWindow: twins("newWindow") } }}
         locale={locale}
         writer={user.id}
       />

@@ -27,11 +27,12 @@ export default async function BulkPage({ params, searchParams }: Props) {
   const moderator = await requireModerator(locale);
   const bulk = await readBulk(moderator, id);
   if (!bulk) return <MissingPage />;
-  const [t, words, terms, because] = await Promise.all([
+  const [t, words, terms, because, twins] = await Promise.all([
     getTranslations({ locale, namespace: "bulk" }),
     getTranslations({ locale, namespace: "moderation" }),
     vocabulary(),
     refusalWords(),
+    getTranslations({ locale, namespace: "twins" }),
   ]);
   const will = bulk.pending.filter(({ failure }) => failure === null);
   const wont = bulk.pending.filter(({ failure }) => failure !== null);
@@ -40,6 +41,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
     untitled: words("item.untitled"),
   };
   const why = { because: ({ failure }: BulkView["done"][number]) => because(failure) };
+  const marked = { because: ({ hadTwin }: BulkView["done"][number]) => (hadTwin ? twins("desk.title") : "") };
   const facts = [
     [words("reason"), bulk.reason],
     [words("bulk.topics"), bulk.topics.map((code) => terms.label(`topic:${code}`, locale)).join(" · ")],
@@ -83,7 +85,13 @@ export default async function BulkPage({ params, searchParams }: Props) {
       </div>
       <div>
         <BulkItems {...list} {...why} title={t("wont", { count: wont.length })} items={wont} open />
-        <BulkItems {...list} title={t("will", { count: will.length })} items={will} />
+        <BulkItems
+          {...list}
+          title={t("will", { count: will.length })}
+          items={will}
+          {...marked}
+          open={will.some(({ hadTwin }) => hadTwin)}
+        />
         <BulkItems {...list} {...why} title={t("refused", { count: bulk.refused.length })} items={bulk.refused} open />
         <BulkItems
           {...list}
