@@ -2,6 +2,7 @@ import type { Actor, Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
+import type { WorkflowState } from "@/lib/db/generated/enums";
 import type { Saved } from "./draft-mutations";
 import { revisionColumns } from "./intake";
 import { type Content, contentSchema } from "./schema";
@@ -38,7 +39,7 @@ export async function addRevision(
   entryId: string,
   content: Content,
   author: Actor,
-  state: "DRAFT" | "SUBMITTED" | "IN_REVIEW" = "DRAFT",
+  state: WorkflowState = "DRAFT",
 ): Promise<string> {
   const last = await tx.revision.aggregate({ where: { entryId }, _max: { number: true } });
   const revision = await tx.revision.create({
