@@ -23,7 +23,8 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   };
   for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
   await logIn(page, hub, moderator);
-  for (const path of [...deskPages, await waitingCase(page, hub)]) await look(path);
+  const waiting = await waitingCase(page, hub);
+  for (const path of [...deskPages, waiting, waiting.replace(/\?|$/, "/revisions$&")]) await look(path);
   await context.close();
   looked.push(...(await lookOffline(await browser.newContext(contextOf(variant)), hub, variant)));
   return looked;

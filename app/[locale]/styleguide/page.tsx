@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { MissingPage } from "@/app/missing-page";
 import { CardList } from "@/components/entry/card";
 import { Mark, Route } from "@/components/mark";
+import { Differences, DifferencesKey } from "@/components/moderation/differences";
 import { Gone } from "@/components/shell/gone";
 import { config } from "@/lib/base/config";
 import type { Tombstone } from "@/lib/catalogue/tombstone";
 import { FormStates } from "./form-states";
-import { cards, colours, sizes } from "./samples";
+import { cards, colours, differences, sizes } from "./samples";
 import { Specimen } from "./specimen";
 
 type Props = { searchParams: Promise<{ state?: string }> };
@@ -68,6 +69,10 @@ function Styleguide() {
       </Specimen>
       <Specimen name="Card, CardList">
         <CardList cards={cards} />
+      </Specimen>
+      <Specimen name="Differences">
+        <DifferencesKey />
+        <Differences differences={differences} />
       </Specimen>
       <FormStates />
     </div>
