@@ -41,6 +41,27 @@ export async function readChangeForReaders(entryId: string): Promise<Versions | 
   return versions(entry.publishedRevision, entry.openRevision);
 }
 
+const decisions = ["approve", "publishFirst", "requestChanges", "decline", "undo"];
+
+/** What was sent when moderators asked for changes, and what came back; null unless that waits for them now. */
+export async function readAnswerToRequest(entryId: string): Promise<Versions | null> {
+  const [entry, last] = await Promise.all([
+    database().entry.findUnique({
+      where: { id: entryId },
+      select: { openRevision: { select: { id: true, state: true, content: true } } },
+    }),
+    database().workflowEvent.findFirst({
+      where: { entryId, transition: { in: decisions } },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: { transition: true, revision: { select: { id: true, content: true } } },
+    }),
+  ]);
+  const open = entry?.openRevision;
+  const waits = open?.state === "SUBMITTED" || open?.state === "IN_REVIEW";
+  if (!waits || last?.transition !== "requestChanges" || !last.revision) return null;
+  return last.revision.id === open.id ? null : versions(last.revision, open);
+}
+
 type Kept = { content: unknown };
 
 /** Two kept contents, read. */

@@ -7,6 +7,7 @@ import { readPublicHistory } from "@/lib/catalogue/public-history-data";
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
+import { readAnswerToRequest } from "@/lib/moderation/amendment-data";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { performTransition } from "@/lib/moderation/mutations";
 import { restoreRevision, withholdRevision } from "@/lib/moderation/restoring-mutations";
@@ -153,6 +154,30 @@ describe("an earlier revision brought back", () => {
     expect(await withholdRevision(writer, own)).toMatchObject({ code: "forbidden" });
     expect(await withholdRevision(stranger, own)).toMatchObject({ code: "forbidden" });
   });
+});
+
+test("what was sent when changes were asked for stays beside what came back", async () => {
+  const entryId = randomUUID();
+  await keepDraft(writer, { entryId, seen: 0, content: news({ title: "As first sent" }) });
+  await step(writer, entryId, "submit");
+  await step(moderator, entryId, "requestChanges", { reason: "Say which compact." });
+  expect(await readAnswerToRequest(entryId)).toBeNull();
+  const save = async (title: string) =>
+    keepDraft(writer, { entryId, seen: (await entryOf(entryId)).version, content: news({ title }) });
+  await save("As sent then");
+  await save("As sent again");
+  expect((await entryOf(entryId)).openRevision).toMatchObject({ number: 2, state: "CHANGES_REQUESTED" });
+  await step(writer, entryId, "submit");
+  expect(await readAnswerToRequest(entryId)).toMatchObject({
+    before: { title: "As first sent" },
+    after: { title: "As sent again" },
+  });
+  await step(moderator, entryId, "approve");
+  expect(await readAnswerToRequest(entryId)).toBeNull();
+  expect((await readRevisions(writer, entryId))?.revisions).toMatchObject([
+    { number: 2, changed: [{ field: "title" }], isPublic: true },
+    { number: 1, state: "CHANGES_REQUESTED" },
+  ]);
 });
 
 describe("what readers see of the past", () => {

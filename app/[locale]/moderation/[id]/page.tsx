@@ -1,12 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
-import { ContentDifferences } from "@/app/content-differences";
+import { getTranslations } from "next-intl/server";
 import { ConversationSection } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Notice } from "@/components/form/messages";
 import { DecisionBar } from "@/components/moderation/decision-bar";
 import { DeskList } from "@/components/moderation/desk-list";
-import { DifferencesKey } from "@/components/moderation/differences";
 import { History } from "@/components/moderation/history";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
@@ -15,7 +13,6 @@ import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { publicReasons } from "@/lib/catalogue/tombstone";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
@@ -28,6 +25,7 @@ import { formContext } from "../../submit/form";
 import { decide, write } from "../actions";
 import { filterAddress } from "../filter-address";
 import { AmendForm } from "./amend-form";
+import { Amendments, Changes } from "./compared";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
 import { DoneNotice } from "./notices";
@@ -61,19 +59,15 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { filter: address, news } = filterAddress(query);
   const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
   const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
-  const [{ form, summary }, desk, amendments, changes, record, t, words, revisions, leaving, format] =
-    await Promise.all([
-      formContext(found.content, contentErrors(found.content, terms), locale),
-      readDesk(filter, moderator, place),
-      readAmendments(found.entryId),
-      readChangeForReaders(found.entryId),
-      found.submitter ? readSubmitterRecord(found.submitter.id) : null,
-      getTranslations({ locale, namespace: "desk" }),
-      getTranslations({ locale, namespace: "moderation" }),
-      getTranslations({ locale, namespace: "revisions" }),
-      getTranslations({ locale, namespace: "leaving" }),
-      getFormatter({ locale }),
-    ]);
+  const [{ form, summary }, desk, record, t, words, revisions, leaving] = await Promise.all([
+    formContext(found.content, contentErrors(found.content, terms), locale),
+    readDesk(filter, moderator, place),
+    found.submitter ? readSubmitterRecord(found.submitter.id) : null,
+    getTranslations({ locale, namespace: "desk" }),
+    getTranslations({ locale, namespace: "moderation" }),
+    getTranslations({ locale, namespace: "revisions" }),
+    getTranslations({ locale, namespace: "leaving" }),
+  ]);
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
   // A submitter's own steps stand on the page of their submission.
   const steps = found.possible.filter((name) => transitions[name].by !== "submit" && transitions[name].by !== "appeal");
@@ -130,35 +124,9 @@ export default async function CasePage({ params, searchParams }: Props) {
             ) : null}
           </dl>
           <EntryPreview content={found.content} files={found.files} locale={locale} column />
-          {changes ? (
-            <section aria-labelledby="changes" className="border-line border-t pt-4">
-              <h2 id="changes" className="mb-2 text-lg">
-                {t("changes.readers")}
-              </h2>
-              <DifferencesKey />
-              <ContentDifferences locale={locale} {...changes} />
-            </section>
-          ) : null}
+          <Changes locale={locale} entryId={found.entryId} />
           {mayAmend ? <AmendForm locale={locale} found={found} filter={address} form={form} /> : null}
-          {amendments.length > 0 ? (
-            <section aria-labelledby="amendments" className="space-y-3 border-line border-t pt-4">
-              <h2 id="amendments" className="text-lg">
-                {t("changes.title")}
-              </h2>
-              <DifferencesKey />
-              {amendments.map(({ revision, by, at, before, after }) => (
-                <div key={revision}>
-                  <p className="text-quiet text-sm">
-                    {t("changes.by", {
-                      name: shownName(by, { former: leaving("formerMember"), nobody: words("somebody") }),
-                      date: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
-                    })}
-                  </p>
-                  <ContentDifferences locale={locale} before={before} after={after} />
-                </div>
-              ))}
-            </section>
-          ) : null}
+          <Amendments locale={locale} entryId={found.entryId} />
           <ConversationSection
             viewer={moderator}
             locale={locale}
