@@ -16,6 +16,12 @@ const stepSchema = z.object({
   publicNote: z.string().max(PUBLIC_NOTE).optional(),
 });
 
+/** What a form holds for readers, as it was typed. */
+export function typedForReaders(form: FormData): Pick<StepState, "publicReason" | "publicNote"> {
+  const text = (name: string) => String(form.get(name) ?? "") || undefined;
+  return { publicReason: text("publicReason"), publicNote: text("publicNote") };
+}
+
 /** Takes the step that a form asks for. @returns its name when it is taken, otherwise what to show instead */
 export async function takeStep(actor: Actor, form: FormData): Promise<{ done: string } | StepState> {
   const { version, ...step } = stepSchema.parse(Object.fromEntries(form));

@@ -16,7 +16,7 @@ export function Differences({ differences }: Props) {
   return (
     <dl className="space-y-3">
       {differences.map(({ label, language, passages }) => (
-        <div key={label} className="border-line border-t pt-2">
+        <div key={`${label} ${language}`} className="border-line border-t pt-2">
           <dt className="font-medium font-title text-sm">{label}</dt>
           <dd
             lang={language ?? undefined}

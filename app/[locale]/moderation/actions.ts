@@ -22,13 +22,13 @@ import { withholdRevision } from "@/lib/moderation/restoring-mutations";
 import { bulkAtMost } from "@/lib/moderation/workflow";
 import { bringRevisionBack, problemOf, revisionOf } from "../../bringing-back";
 import { sendComment } from "../../comment-state";
-import { takeStep } from "../../step-state";
+import { takeStep, typedForReaders } from "../../step-state";
 
 /** Claims, releases, decides: whatever the pressed button names. A decision leads on to the next entry of the queue. */
 export async function decide(_before: StepState, form: FormData): Promise<StepState> {
   const actor = await requireModerator();
   const entryId = String(form.get("entryId"));
-  if (form.get("use") === "saved") return { reason: await savedReason(actor, form) };
+  if (form.get("use") === "saved") return { ...typedForReaders(form), reason: await savedReason(actor, form) };
   const { filter, query } = filterOf(form);
   const place = isUuid(entryId) ? await readPlace(filter, entryId) : null;
   const step = await takeStep(actor, form);
