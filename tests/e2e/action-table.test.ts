@@ -223,4 +223,37 @@ describe("a moderator and an entry of their own", () => {
     expect(await desk().textContent("main")).not.toContain(reason);
     expect(await everythingDone()).toBe(log);
   });
+
+  test("published by another, it can be taken down by whoever submitted it, and by no other step", async () => {
+    const office = pageOf("administrator");
+    await office.goto(`${hub}/moderation/${entryId}`);
+    await press(office, "[name=transition][value=approve]", /done=approve/);
+    await desk().goto(`${hub}/moderation/${entryId}`);
+    const path = await desk().locator('main a[href^="/news/"]').first().getAttribute("href");
+    for (const transition of transitionNames.filter((name) => name !== "withdraw" && name !== "archive")) {
+      expect(await send(".desk-bar form", { transition, reason, publicReason: "other" }), transition).toBe("200");
+    }
+    const history = await fetch(`${hub}${path}/history`);
+    expect(history.status).toBe(200);
+    expect(await history.text()).toMatch(/<meta name="robots" content="noindex"/);
+
+    // Readers are told why, in their language; not in the words to the submitter.
+    expect(await send(".desk-bar form", { transition: "withdraw", reason })).toBe("200");
+    const words = { reason, publicReason: "error", publicNote: "A corrected record will follow." };
+    expect(await send(".desk-bar form", { transition: "withdraw", ...words })).toContain("done=withdraw");
+    for (const address of [`/fr${path}`, `/fr${path}/history`]) {
+      const gone = await fetch(hub + address);
+      expect(gone.status, address).toBe(410);
+      const text = await gone.text();
+      expect(text).toContain("publiée par erreur");
+      expect(text).toContain(words.publicNote);
+      expect(text).not.toContain(reason);
+    }
+    const problem = await fetch(`${hub}/api/v1/entries/${entryId}`);
+    expect(problem.status).toBe(410);
+    expect(problem.headers.get("content-type")).toContain("application/problem+json");
+    expect(await problem.json()).toMatchObject({
+      withdrawn: { by: "submitter", reason: "error", note: words.publicNote },
+    });
+  });
 });
