@@ -2,6 +2,9 @@ import type { Transaction } from "@/lib/db/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 import type { PublicReason } from "./tombstone";
 
+/** Steps by which a moderator makes a revision of their own. */
+export const revisingSteps = ["amend", "classify", "bringBack"];
+
 export type Step = {
   entryId: string;
   revisionId: string | null;

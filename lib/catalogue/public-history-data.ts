@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import { findEntry, type Gone } from "./data";
+import { revisingSteps } from "./history";
 import { publishedContent } from "./published-content";
 import { type Content, contentSchema, type Kind } from "./schema";
 
@@ -35,7 +36,10 @@ export async function readPublicHistory(
   const { id, submitterId, publishedAt, originalLanguage } = found.row;
   const revisions = await database().revision.findMany({
     where: { entryId: id, state: "PUBLISHED" },
-    select: { authorId: true, content: true, decidedAt: true, createdAt: true, withheldAt: true },
+    select: {
+      ...{ authorId: true, content: true, decidedAt: true, createdAt: true, withheldAt: true },
+      events: { where: { transition: { in: revisingSteps } }, select: { actorId: true } },
+    },
     orderBy: { number: "desc" },
     take: MOST + 1,
   });
@@ -44,7 +48,7 @@ export async function readPublicHistory(
     const hidden = revision.withheldAt || !before || before.withheldAt;
     return {
       at: revision.decidedAt ?? revision.createdAt,
-      by: revision.authorId === null ? null : revision.authorId === submitterId ? "submitter" : "moderators",
+      by: changedBy(revision, submitterId),
       versions: hidden
         ? null
         : { before: contentSchema.parse(before.content), after: contentSchema.parse(revision.content) },
@@ -52,4 +56,12 @@ export async function readPublicHistory(
   });
   const { title } = publishedContent(found.row);
   return { state: "public", title, language: originalLanguage, publishedAt, changes, more: revisions.length > MOST };
+}
+
+type Made = { authorId: string | null; events: { actorId: string | null }[] };
+
+function changedBy({ authorId, events }: Made, submitterId: string | null): PublicChange["by"] {
+  if (authorId === null) return null;
+  if (authorId === submitterId) return "submitter";
+  return events.some(({ actorId }) => actorId === authorId) ? "moderators" : null;
 }
