@@ -5,6 +5,8 @@ export type Passage = { is: Edit; text: string };
 
 /** Texts longer than this are compared by paragraphs first, and by words only in those that differ. */
 const LONG = 4_000;
+/** Paragraphs longer than this together are not compared by words: a page must not keep the others waiting. */
+const LONGEST = 20_000;
 /** Versions further apart than this are shown one after the other: a word in common here and there says nothing. */
 const MOST_EDITS = 1_000;
 /** What is kept between two changes and is no longer than this (and than both) is told as part of them. */
@@ -86,7 +88,8 @@ function changesOf(passages: Passage[]): Change[] {
 
 function withinChange({ kept, removed, added }: Change, words: (text: string) => string[]): Passage[] {
   if (kept) return [{ is: "kept", text: kept }];
-  if (!removed || !added) return passagesOf({ kept, removed, added });
+  const apart = !removed || !added || removed.length + added.length > LONGEST;
+  if (apart) return passagesOf({ kept, removed, added });
   return compare(words(removed), words(added));
 }
 
