@@ -26,7 +26,7 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
   const { locale, slug } = await params;
   const entry = await loadEntry(kind, slug, locale);
   if (entry.state === "missing") return <MissingPage />;
-  if (entry.state === "gone") return <GonePage since={entry.since} by={entry.by} />;
+  if (entry.state === "gone") return <GonePage tombstone={entry.tombstone} />;
   await countUse("views", [entry.id], `page ${entry.id}`);
   const { path, publishedAt } = entry.view;
   const [usage, dead] = await Promise.all([usageOf({ id: entry.id, publishedAt }), readDeadLinks(entry.view)]);

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Gone } from "@/components/shell/gone";
 import { Missing } from "@/components/shell/missing";
 import { answerWith } from "@/lib/base/answer";
-import type { Gone as GoneEntry } from "@/lib/catalogue/data";
+import type { Tombstone } from "@/lib/catalogue/tombstone";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The whole page for an address where nothing is; a page returns it in place of its own. */
@@ -13,13 +13,16 @@ export function MissingPage() {
 }
 
 /** The whole page for an address where something was. */
-export function GonePage({ since, by }: Pick<GoneEntry, "since" | "by">) {
+export function GonePage({ tombstone }: { tombstone: Tombstone }) {
   answerWith("gone");
-  return <Gone since={since} by={by} />;
+  return <Gone tombstone={tombstone} />;
 }
 
 /** Title of either. */
 export async function absentMetadata(locale: Locale, state: "missing" | "gone" = "missing"): Promise<Metadata> {
-  const t = await getTranslations({ locale, namespace: "site" });
-  return { title: t(`${state}.title`), robots: { index: false } };
+  const [site, tombstone] = await Promise.all([
+    getTranslations({ locale, namespace: "site" }),
+    getTranslations({ locale, namespace: "tombstone" }),
+  ]);
+  return { title: state === "gone" ? tombstone("title") : site("missing.title"), robots: { index: false } };
 }

@@ -97,12 +97,28 @@ function useIdentity(entry: EntryView): Fact[] {
   return [...facts, ["licence", licence]];
 }
 
-function useHistory({ source, publishedAt, changedAt }: EntryView): Fact[] {
-  const locale = useLocale();
+function useHistory({ path, source, publishedAt, changedAt }: EntryView): Fact[] {
+  const t = useTranslations("revisions");
+  const locale = useLocale() as Locale;
   return [
     ["source", source && <bdi className="text-quiet text-sm">{source}</bdi>],
     ["added", publishedAt && <time dateTime={publishedAt.toISOString()}>{dayOf(publishedAt, locale)}</time>],
-    ["changed", changedAt && <time dateTime={changedAt.toISOString()}>{dayOf(changedAt, locale)}</time>],
+    [
+      "changed",
+      changedAt && (
+        <>
+          <time dateTime={changedAt.toISOString()}>{dayOf(changedAt, locale)}</time>
+          {path ? (
+            <>
+              {" · "}
+              <a href={localePath(locale, `${path}/history`)} rel="nofollow">
+                {t("see")}
+              </a>
+            </>
+          ) : null}
+        </>
+      ),
+    ],
   ];
 }
 

@@ -7,6 +7,7 @@ import { fieldId } from "../form/field";
 import { FormTrouble } from "../form/messages";
 import { Key } from "./key";
 import type { StepButton, StepState } from "./step-form";
+import { TombstoneFields, type TombstoneWords } from "./tombstone-fields";
 
 type Props = {
   action: (state: StepState, form: FormData) => Promise<StepState>;
@@ -18,6 +19,8 @@ type Props = {
   saved: SavedGroup[];
   /** The language in which the submitter reads. */
   readBy: string;
+  /** What readers can be told, where one of the steps takes the entry down. */
+  tombstone?: TombstoneWords;
   words: Record<"reason" | "hint" | "wrong" | "saved" | "noneSaved" | "use", string>;
 };
 
@@ -25,7 +28,7 @@ type Props = {
 export type SavedGroup = { label: string; reasons: { id: string; label: string; text: string }[] };
 
 /** The decisions on an entry with their keys, at the bottom of the screen; the reason survives a step that fails. */
-export function DecisionBar({ action, entryId, version, filter, buttons, saved, readBy, words }: Props) {
+export function DecisionBar({ action, entryId, version, filter, buttons, saved, readBy, tombstone, words }: Props) {
   const [state, submit, pending] = useActionState(action, { reason: "" });
   const reason = useRef<HTMLTextAreaElement>(null);
   const id = fieldId("reason");
@@ -43,7 +46,10 @@ export function DecisionBar({ action, entryId, version, filter, buttons, saved, 
       <div className="space-y-2 empty:hidden lg:col-span-2">
         <FormTrouble
           title={words.wrong}
-          errors={errors.map((message) => ({ name: "reason", message }))}
+          errors={[
+            ...errors.map((message) => ({ name: "reason", message })),
+            ...(state.publicReasonErrors ?? []).map((message) => ({ name: "publicReason", message })),
+          ]}
           problem={state.problem}
         />
       </div>
@@ -108,6 +114,7 @@ export function DecisionBar({ action, entryId, version, filter, buttons, saved, 
           />
         </div>
       ) : null}
+      {tombstone ? <TombstoneFields state={state} words={tombstone} /> : null}
       <div className="flex flex-wrap gap-2 lg:max-w-[28rem]">
         {buttons.map(({ transition, label, kind, keys, needsReason }) => (
           <Button

@@ -1,21 +1,32 @@
-import type { Difference } from "@/lib/moderation/amendments";
+import { useLocale, useTranslations } from "next-intl";
+import type { Passage } from "@/lib/catalogue/word-differences";
+import { textDirection } from "@/lib/i18n/locales";
 
 type Props = {
-  differences: Difference[];
-  label: (field: string) => string;
-  words: { before: string; after: string; empty: string };
+  differences: {
+    label: string;
+    /** Of a text that is written in one; null for names, numbers and lists. */
+    language: string | null;
+    passages: Passage[];
+  }[];
 };
 
-/** Two versions of an entry side by side, field by field where they differ. */
-export function Differences({ differences, label, words }: Props) {
+/** In what two versions differ, field by field: what went is struck out, what came is underlined. */
+export function Differences({ differences }: Props) {
   return (
     <dl className="space-y-3">
-      {differences.map(({ field, before, after }) => (
-        <div key={field} className="border-line border-t pt-2">
-          <dt className="font-medium font-title text-sm">{label(field)}</dt>
-          <dd className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-            <Side title={words.before} lines={before} empty={words.empty} />
-            <Side title={words.after} lines={after} empty={words.empty} />
+      {differences.map(({ label, language, passages }) => (
+        <div key={`${label} ${language}`} className="border-line border-t pt-2">
+          <dt className="font-medium font-title text-sm">{label}</dt>
+          <dd
+            lang={language ?? undefined}
+            dir={language ? textDirection(language) : "auto"}
+            className="max-w-[65ch] whitespace-pre-line"
+          >
+            {passages.map((passage, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: passages have nothing but their place.
+              <Told key={place} passage={passage} />
+            ))}
           </dd>
         </div>
       ))}
@@ -23,13 +34,34 @@ export function Differences({ differences, label, words }: Props) {
   );
 }
 
-function Side({ title, lines, empty }: { title: string; lines: string[]; empty: string }) {
+/** How to read them, once above all. */
+export function DifferencesKey() {
+  const t = useTranslations("revisions");
   return (
-    <div>
-      <p className="text-quiet text-sm">{title}</p>
-      <p className="whitespace-pre-line" dir="auto">
-        {lines.join("\n") || empty}
-      </p>
-    </div>
+    <p className="text-quiet text-sm">
+      {t.rich("key", {
+        del: (text) => <del className="removed">{text}</del>,
+        ins: (text) => <ins className="added">{text}</ins>,
+      })}
+    </p>
+  );
+}
+
+function Told({ passage: { is, text } }: { passage: Passage }) {
+  const t = useTranslations("revisions");
+  const locale = useLocale();
+  if (is === "kept") return text;
+  const Element = is === "removed" ? "del" : "ins";
+  // Screen readers pass over <del> and <ins>: words say where a change begins and ends.
+  return (
+    <Element className={is}>
+      <span className="sr-only" lang={locale}>
+        {` ${t(is)} `}
+      </span>
+      {text}
+      <span className="sr-only" lang={locale}>
+        {` ${t("end")} `}
+      </span>
+    </Element>
   );
 }

@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
+import { isPublicReason } from "@/lib/catalogue/tombstone";
 import type { HistoryStep } from "@/lib/moderation/case-data";
 
 /** Every step of an entry's life, the latest first, with the reasons that were given. */
 export function History({ steps }: { steps: HistoryStep[] }) {
   const t = useTranslations("moderation");
+  const told = useTranslations("tombstone");
   const former = useTranslations("leaving")("formerMember");
   const format = useFormatter();
   const date = (at: Date) => `${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`;
@@ -20,6 +22,17 @@ export function History({ steps }: { steps: HistoryStep[] }) {
             <blockquote className="mt-1 max-w-[65ch] whitespace-pre-line border-turmeric border-s-4 ps-3" dir="auto">
               {step.reason}
             </blockquote>
+          ) : null}
+          {isPublicReason(step.publicReason) ? (
+            <p className="max-w-[65ch] text-sm">
+              {told("toReaders")} {told(`choices.${step.publicReason}`)}
+              {step.publicNote ? (
+                <>
+                  {" · "}
+                  <bdi>{step.publicNote}</bdi>
+                </>
+              ) : null}
+            </p>
           ) : null}
           <p className="text-quiet text-sm">
             <time dateTime={step.at.toISOString()}>{date(step.at)}</time>

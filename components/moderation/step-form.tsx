@@ -6,7 +6,15 @@ import { FormTrouble } from "../form/messages";
 import { TextArea } from "../form/text";
 
 /** What came of a step that could not be taken, in the reader's language, with what they had typed. */
-export type StepState = { reason: string; reasonErrors?: string[]; problem?: string };
+export type StepState = {
+  reason: string;
+  reasonErrors?: string[];
+  /** What readers are told of why an entry is taken down. */
+  publicReason?: string;
+  publicNote?: string;
+  publicReasonErrors?: string[];
+  problem?: string;
+};
 
 export type StepButton = { transition: string; label: string; kind?: "primary" | "secondary" | "quiet" };
 

@@ -1,5 +1,4 @@
 import { database } from "@/lib/db/client";
-import type { Entry } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { type CardQuery, readCards } from "./card-data";
@@ -7,12 +6,13 @@ import { entryKinds } from "./kinds";
 import { type EntryRow, wholeEntry } from "./published-content";
 import type { Content, Kind } from "./schema";
 import { isSlug } from "./slug";
+import type { Tombstone } from "./tombstone";
+import { readTombstone } from "./tombstone-data";
 import type { EntryCard } from "./view";
 
 /** What stands at an address: a public entry, one that was public and has been taken down, or nothing. */
 export type Found = { state: "public"; row: EntryRow } | Gone | { state: "missing" };
-/** An entry that was taken down: when, and by whom if that was noted. The words of a reason are for its submitter. */
-export type Gone = { state: "gone"; since: Date | null; by: "submitter" | "moderators" | null };
+export type Gone = { state: "gone"; tombstone: Tombstone };
 
 /** The public entry of a kind with a slug. */
 export async function findEntry(kind: Kind, slug: string): Promise<Found> {
@@ -29,17 +29,7 @@ export async function findEntry(kind: Kind, slug: string): Promise<Found> {
   }
   const wasPublic = entry?.publishedAt && (entry.status === "WITHDRAWN" || entry.status === "ARCHIVED");
   if (!wasPublic) return { state: "missing" };
-  return { state: "gone", since: entry.withdrawnAt, by: await takenDownBy(entry) };
-}
-
-async function takenDownBy({ id, status, submitterId }: Pick<Entry, "id" | "status" | "submitterId">) {
-  const step = await database().workflowEvent.findFirst({
-    where: { entryId: id, toState: status },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { actorId: true },
-  });
-  if (!step) return null;
-  return step.actorId !== null && step.actorId === submitterId ? "submitter" : "moderators";
+  return { state: "gone", tombstone: await readTombstone(entry) };
 }
 
 /** What somebody who reads an entry may want to read next: of the same corridor, else of its countries and first topic. */

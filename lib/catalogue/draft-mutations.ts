@@ -7,10 +7,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import { createEntry, revisionColumns } from "./intake";
 import { entryColumns } from "./projection";
+import { revisionToWrite } from "./revision-mutations";
 import { type Content, contentSchema } from "./schema";
-import { advance, openForWriting } from "./writing";
-
-export type Saved = { entryId: string; version: number };
+import { advance, openForWriting, type Saved } from "./writing";
 
 export type DraftInput = {
   entryId: string;
@@ -69,7 +68,7 @@ async function saveDraft(viewer: Viewer, { entryId, seen, content, window }: Dra
       return failure("conflict", { values: { state: "changed" } });
     }
     const data = { ...revisionColumns(content), savedFrom: window ?? null, rivalContent: Prisma.DbNull };
-    await tx.revision.update({ where: { id: revision.id }, data });
+    await tx.revision.update({ where: { id: await revisionToWrite(tx, open.value) }, data });
     return success({ entryId, version: before + 1 });
   });
 }

@@ -1,5 +1,9 @@
 import type { Transaction } from "@/lib/db/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
+import type { PublicReason } from "./tombstone";
+
+/** Steps by which a moderator makes a revision of their own. */
+export const revisingSteps = ["amend", "classify", "bringBack"];
 
 export type Step = {
   entryId: string;
@@ -9,6 +13,9 @@ export type Step = {
   from: WorkflowState;
   to: WorkflowState;
   reason?: string;
+  /** Why an entry is taken down, for readers. */
+  publicReason?: PublicReason;
+  publicNote?: string;
   at?: Date;
 };
 
@@ -23,6 +30,8 @@ export async function recordStep(tx: Transaction, step: Step): Promise<void> {
       fromState: step.from,
       toState: step.to,
       reason: step.reason?.trim() || null,
+      publicReason: step.publicReason,
+      publicNote: step.publicNote?.trim() || null,
       at: step.at,
     },
   });

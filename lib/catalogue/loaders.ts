@@ -5,6 +5,7 @@ import { entryViewFromContent } from "./content-view";
 import { findEntry, type Gone, relatedCards } from "./data";
 import { entryFacts } from "./entry-facts";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
+import { readPublicHistory } from "./public-history-data";
 import { publishedContent } from "./published-content";
 import type { Kind } from "./schema";
 import type { EntryCard, EntryView } from "./view";
@@ -23,6 +24,9 @@ export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale):
   const view = entryViewFromContent(content, terms, locale, entryFacts(found.row));
   return { state: "public", id: found.row.id, view, related: await relatedCards(found.row.id, content, terms, locale) };
 });
+
+/** What changed of the entry at an address since it was published. */
+export const loadHistory = cache((kind: Kind, slug: string) => readPublicHistory(kind, decoded(slug)));
 
 /** Next.js hands over the segments of an address as they were sent. */
 function decoded(segment: string): string {

@@ -2,10 +2,11 @@ import type { Actor, Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
-import type { Saved } from "./draft-mutations";
+import { Prisma } from "@/lib/db/generated/client";
+import type { WorkflowState } from "@/lib/db/generated/enums";
 import { revisionColumns } from "./intake";
 import { type Content, contentSchema } from "./schema";
-import { advance, isWritable } from "./writing";
+import { advance, isWritable, type OpenForWriting, type Saved } from "./writing";
 
 /** Opens a revision of a published or declined entry, to be edited and submitted; the published one stays up. */
 export async function startRevision(viewer: Viewer, entryId: string): Promise<Result<Saved>> {
@@ -32,13 +33,29 @@ export async function startRevision(viewer: Viewer, entryId: string): Promise<Re
   });
 }
 
+/**
+ * The revision in which a writer goes on: a new one where moderators asked for changes to what was sent, so that it stays
+ * as they read it beside what comes back.
+ */
+export async function revisionToWrite(tx: Transaction, { entry, revision, allowed }: OpenForWriting): Promise<string> {
+  const asked = { entryId: entry.id, revisionId: revision.id, transition: "requestChanges" };
+  const wasRead = revision.state === "CHANGES_REQUESTED" && (await tx.workflowEvent.count({ where: asked })) > 0;
+  if (!wasRead) return revision.id;
+  const id = await addRevision(tx, entry.id, contentSchema.parse(revision.content), allowed.actor, revision.state);
+  const { submittedAt, decidedAt } = revision;
+  await tx.revision.update({ where: { id }, data: { submittedAt, decidedAt } });
+  await tx.revision.update({ where: { id: revision.id }, data: { rivalContent: Prisma.DbNull } });
+  await tx.entry.update({ where: { id: entry.id }, data: { openRevisionId: id } });
+  return id;
+}
+
 /** A further revision of an entry. */
 export async function addRevision(
   tx: Transaction,
   entryId: string,
   content: Content,
   author: Actor,
-  state: "DRAFT" | "SUBMITTED" | "IN_REVIEW" = "DRAFT",
+  state: WorkflowState = "DRAFT",
 ): Promise<string> {
   const last = await tx.revision.aggregate({ where: { entryId }, _max: { number: true } });
   const revision = await tx.revision.create({

@@ -4,8 +4,11 @@ import { failure, type Result, success } from "@/lib/base/errors";
 import type { Transaction } from "@/lib/db/client";
 import type { Entry, Revision } from "@/lib/db/generated/client";
 
+/** An entry and its version after something was kept of it. */
+export type Saved = { entryId: string; version: number };
+
 /** An entry whose open revision its submitter may write now. */
-type OpenForWriting = { entry: Entry; revision: Revision; allowed: Authorized<"edit"> };
+export type OpenForWriting = { entry: Entry; revision: Revision; allowed: Authorized<"edit"> };
 
 /**
  * The entry and the revision that a writer may change.

@@ -3,6 +3,8 @@ import { entryKinds } from "@/lib/catalogue/kinds";
 import { wholeEntry } from "@/lib/catalogue/published-content";
 import { kinds } from "@/lib/catalogue/schema";
 import { isSlug } from "@/lib/catalogue/slug";
+import type { Tombstone } from "@/lib/catalogue/tombstone";
+import { readTombstone } from "@/lib/catalogue/tombstone-data";
 import { usageOf } from "@/lib/catalogue/usage-data";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,7 +25,10 @@ export async function readEntryItems(ids: string[], vocabulary: Vocabulary, loca
   });
 }
 
-export type FoundItem = { state: "public"; item: WholeEntryItem } | { state: "gone" } | { state: "missing" };
+export type FoundItem =
+  | { state: "public"; item: WholeEntryItem }
+  | { state: "gone"; tombstone: Tombstone }
+  | { state: "missing" };
 
 /**
  * The entry with an id or a slug. Slugs are each kind's own: where several kinds have one, publications come before
@@ -34,14 +39,15 @@ export async function findEntryItem(idOrSlug: string, vocabulary: Vocabulary, lo
   const which = isUuid(idOrSlug) ? [{ id: idOrSlug }, { slug: idOrSlug }] : [{ slug: idOrSlug }];
   const candidates = await database().entry.findMany({
     where: { OR: which, publishedAt: { not: null }, status: { in: ["PUBLISHED", "WITHDRAWN", "ARCHIVED"] } },
-    select: { id: true, kind: true, status: true },
+    select: { id: true, kind: true, status: true, submitterId: true, withdrawnAt: true },
   });
   const ordered = kinds.flatMap((kind) => candidates.filter((one) => one.kind === entryKinds[kind]));
   const live = ordered.find(({ status }) => status === "PUBLISHED");
   const row =
     live && (await database().entry.findUnique({ where: { id: live.id, status: "PUBLISHED" }, include: wholeEntry }));
   if (row) return { state: "public", item: { ...entryItemOf(row, vocabulary, locale), usage: await readUsage(row) } };
-  return { state: ordered.length > 0 ? "gone" : "missing" };
+  const [first] = ordered;
+  return first ? { state: "gone", tombstone: await readTombstone(first) } : { state: "missing" };
 }
 
 async function readUsage(entry: { id: string; publishedAt: Date | null }): Promise<WholeEntryItem["usage"]> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { config } from "@/lib/base/config";
+import { publicReasons, type Tombstone } from "@/lib/catalogue/tombstone";
 
 /*
  * What the hub's machine interface answers when it cannot do what was asked (RFC 9457). English, because programs and
@@ -26,6 +27,15 @@ const parameterError = z
   .meta({ id: "ParameterError" });
 export type ParameterError = z.infer<typeof parameterError>;
 
+const withdrawn = z
+  .object({
+    on: z.iso.date().nullable(),
+    by: z.enum(["submitter", "moderators"]).nullable(),
+    reason: z.enum(publicReasons).nullable(),
+    note: z.string().nullable().meta({ description: "A sentence more, as it was written" }),
+  })
+  .meta({ id: "Withdrawn", description: "Why an entry that was published is no more" });
+
 export const problemSchema = z
   .object({
     type: z.string().meta({ description: "about:blank where the status says all (RFC 9457, section 4.2.1)" }),
@@ -34,6 +44,7 @@ export const problemSchema = z
     detail: z.string(),
     instance: z.string().meta({ description: "The address that was asked, without host" }),
     errors: z.array(parameterError).optional(),
+    withdrawn: withdrawn.optional(),
   })
   .meta({ id: "Problem", description: "RFC 9457" });
 export type Problem = z.infer<typeof problemSchema>;
@@ -52,6 +63,13 @@ const LONGEST_INSTANCE = 2_000;
 export function problem(status: keyof typeof titles, detail: string, instance: string): Problem {
   const title = titles[status];
   return { type: "about:blank", title, status, detail, instance: instance.slice(0, LONGEST_INSTANCE) };
+}
+
+/** For the address of an entry that was taken down. */
+export function goneProblem({ since, by, reason, note }: Tombstone, instance: string): Problem {
+  const on = since?.toISOString().slice(0, 10) ?? null;
+  const detail = "This entry was published and has been withdrawn.";
+  return { ...problem(410, detail, instance), withdrawn: { on, by, reason, note: note?.text ?? null } };
 }
 
 /** For a search with parameters that cannot be read: all of them, so that they can be put right at once. */

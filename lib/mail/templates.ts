@@ -51,6 +51,7 @@ export const templates = {
   declined: template(decided, open),
   withdrawn: template(aboutEntry.extend({ reason: reason.optional() }), open),
   reopened: template(aboutEntry, open),
+  broughtBack: template(aboutEntry, open),
   commented: template(decided, open),
   answered: template(aboutEntry.extend({ words }), open),
   appealReceived: template(aboutEntry, open),

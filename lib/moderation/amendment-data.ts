@@ -1,11 +1,13 @@
-import { contentSchema } from "@/lib/catalogue/schema";
+import { type Content, contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import { type Difference, differencesBetween } from "./amendments";
+
+/** Two versions of an entry, to be compared. */
+export type Versions = { before: Content; after: Content };
 
 /** What a moderator changed in somebody's entry, and when. */
-export type AmendmentView = { revision: number; by: string | null; at: Date; differences: Difference[] };
+export type AmendmentView = Versions & { revision: number; by: string | null; at: Date };
 
-/** Every revision of an entry that a moderator made, against the one before it, the latest first. */
+/** Every revision of an entry that a moderator made, beside the one before it, the latest first. */
 export async function readAmendments(entryId: string): Promise<AmendmentView[]> {
   const made = await database().workflowEvent.findMany({
     where: { entryId, transition: { in: ["amend", "classify"] }, revision: { isNot: null } },
@@ -21,13 +23,12 @@ export async function readAmendments(entryId: string): Promise<AmendmentView[]> 
   return made.flatMap(({ at, actor, revision }) => {
     const before = earlier.find(({ number }) => number === (revision?.number ?? 0) - 1);
     if (!revision || !before) return [];
-    const differences = differencesBetween(contentSchema.parse(before.content), contentSchema.parse(revision.content));
-    return { revision: revision.number, by: actor?.name ?? null, at, differences };
+    return { revision: revision.number, by: actor?.name ?? null, at, ...versions(before, revision) };
   });
 }
 
-/** What an open revision changes of what readers see; nothing where readers see nothing yet. */
-export async function readChangeForReaders(entryId: string): Promise<Difference[]> {
+/** What readers see and the open revision of it; null where readers see nothing yet, or nothing is open. */
+export async function readChangeForReaders(entryId: string): Promise<Versions | null> {
   const entry = await database().entry.findUnique({
     where: { id: entryId },
     select: {
@@ -36,9 +37,34 @@ export async function readChangeForReaders(entryId: string): Promise<Difference[
       publishedRevision: { select: { content: true } },
     },
   });
-  if (entry?.status !== "PUBLISHED" || !entry.openRevision || !entry.publishedRevision) return [];
-  return differencesBetween(
-    contentSchema.parse(entry.publishedRevision.content),
-    contentSchema.parse(entry.openRevision.content),
-  );
+  if (entry?.status !== "PUBLISHED" || !entry.openRevision || !entry.publishedRevision) return null;
+  return versions(entry.publishedRevision, entry.openRevision);
+}
+
+const decisions = ["approve", "publishFirst", "requestChanges", "decline", "undo"];
+
+/** What was sent when moderators asked for changes, and what came back; null unless that waits for them now. */
+export async function readAnswerToRequest(entryId: string): Promise<Versions | null> {
+  const [entry, last] = await Promise.all([
+    database().entry.findUnique({
+      where: { id: entryId },
+      select: { openRevision: { select: { id: true, state: true, content: true } } },
+    }),
+    database().workflowEvent.findFirst({
+      where: { entryId, transition: { in: decisions } },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: { transition: true, revision: { select: { id: true, content: true } } },
+    }),
+  ]);
+  const open = entry?.openRevision;
+  const waits = open?.state === "SUBMITTED" || open?.state === "IN_REVIEW";
+  if (!waits || last?.transition !== "requestChanges" || !last.revision) return null;
+  return last.revision.id === open.id ? null : versions(last.revision, open);
+}
+
+type Kept = { content: unknown };
+
+/** Two kept contents, read. */
+function versions(before: Kept, after: Kept): Versions {
+  return { before: contentSchema.parse(before.content), after: contentSchema.parse(after.content) };
 }

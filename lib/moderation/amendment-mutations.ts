@@ -1,12 +1,13 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
+import { differencesBetween } from "@/lib/catalogue/differences";
 import { recordStep } from "@/lib/catalogue/history";
 import { noteLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
 import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import { type Amendment, amend, differencesBetween } from "./amendments";
+import { type Amendment, amend } from "./amendments";
 import { readSubject, saysWho } from "./data";
 import { planTransition } from "./workflow";
 

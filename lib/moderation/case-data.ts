@@ -16,6 +16,9 @@ export type HistoryStep = {
   to: WorkflowState;
   actor: string | null;
   reason: string | null;
+  /** What readers are told. */
+  publicReason: string | null;
+  publicNote: string | null;
   at: Date;
   revision: number | null;
 };
@@ -96,6 +99,8 @@ async function readHistory(entryId: string): Promise<HistoryStep[]> {
     to: event.toState,
     actor: event.actor?.name ?? null,
     reason: event.reason,
+    publicReason: event.publicReason,
+    publicNote: event.publicNote,
     at: event.at,
     revision: event.revision?.number ?? null,
   }));

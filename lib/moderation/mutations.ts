@@ -5,14 +5,13 @@ import { database, type Transaction } from "@/lib/db/client";
 import { type ReadSubject, readSubject, saysWho } from "./data";
 import { applyEffect } from "./effects";
 import { notifySubmitter } from "./notices";
-import { planTransition, type TransitionName, transitions } from "./workflow";
+import { planTransition, publicReasonOf, type StepWords, type TransitionName, transitions } from "./workflow";
 
-export type TransitionInput = {
+export type TransitionInput = StepWords & {
   entryId: string;
   transition: TransitionName;
   /** The version that the person had before them; without it, whatever is there now. */
   seen?: number;
-  reason?: string;
   /** What else is written if, and only if, the step is taken. */
   alongside?: (tx: Transaction, version: number) => Promise<void>;
 };
@@ -26,8 +25,20 @@ export async function performTransition(
   viewer: Viewer,
   input: TransitionInput,
 ): Promise<Result<{ slug: string; version: number }>> {
+  return inTransaction((tx) => stepInTransaction(tx, viewer, input));
+}
+
+/** Does something in one transaction, of which nothing is left when it fails. */
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await database().$transaction((tx) => stepInTransaction(tx, viewer, input), { timeout: 15_000 });
+    return await database().$transaction(
+      async (tx) => {
+        const result = await work(tx);
+        if (!result.ok) throw new Undone(result);
+        return result;
+      },
+      { timeout: 15_000 },
+    );
   } catch (error) {
     if (error instanceof Undone) return error.answer;
     throw error;
@@ -64,6 +75,10 @@ export async function stepInTransaction(
     from: plan.value.from,
     to: plan.value.to,
     reason: input.reason,
+    ...("tellsReaders" in transitions[input.transition] && {
+      publicReason: publicReasonOf(subject, viewer, input),
+      publicNote: input.publicNote,
+    }),
   });
   await notifySubmitter(tx, read, actor, { ...input, slug: effect.value.slug });
   await input.alongside?.(tx, version);
@@ -77,7 +92,7 @@ function revisionMoved({ entry }: ReadSubject, name: TransitionName): string | n
 }
 
 /** A submitter who is being blocked at this moment: waits for that, so that nothing of theirs slips through beside it. */
-async function holdStanding(tx: Transaction, entryId: string): Promise<void> {
+export async function holdStanding(tx: Transaction, entryId: string): Promise<void> {
   await tx.$queryRaw`SELECT u.id FROM "Entry" e JOIN "User" u ON u.id = e."submitterId"
     WHERE e.id = ${entryId}::uuid FOR SHARE OF u`;
 }

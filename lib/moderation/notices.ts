@@ -46,6 +46,18 @@ export async function notifySubmitter(
   });
 }
 
+/** Tells the submitter that a moderator brought an earlier version of their entry back. */
+export async function notifyOfRestoring(tx: Transaction, { entry }: ReadSubject): Promise<void> {
+  const { submitter } = entry;
+  if (!submitter || submitter.closedAt) return;
+  const title = await titleOf(tx, entry);
+  const path = `/account/submissions/${entry.id}/revisions`;
+  const parameters = { name: submitter.name, title, path };
+  await enqueueMail(tx, { to: submitter.email, locale: submitter.locale, template: "broughtBack", parameters });
+  const data = { userId: submitter.id, entryId: entry.id, kind: "bringBack", parameters: { title } };
+  await tx.notification.create({ data });
+}
+
 /** What an entry is called now: by its open revision, else by the one that readers see. */
 export async function titleOf(tx: Transaction, entry: ReadSubject["entry"]): Promise<string> {
   if (entry.openRevision) return entry.openRevision.title;

@@ -1,7 +1,8 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { authorizeOnEntry, type EntryAction, may } from "@/lib/accounts/permissions";
 import { clock, DAY } from "@/lib/base/clock";
-import { type Failure, failure, invalidField, type Result, success } from "@/lib/base/errors";
+import { type Failure, type FieldErrors, failure, type Result, success } from "@/lib/base/errors";
+import type { PublicReason } from "@/lib/catalogue/tombstone";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 
 /*
@@ -18,6 +19,8 @@ type Transition = {
   by: EntryAction;
   /** A reason must be given: it is mailed to the submitter and kept. */
   requires?: "reason";
+  /** Readers are told why: moderators choose what of that is fit for the public. */
+  tellsReaders?: true;
   /** Only once in an entry's life. */
   once?: true;
   /** Somebody else's claim stands in the way. */
@@ -54,8 +57,22 @@ export const transitions = {
   },
   appeal: { moves: "revision", from: ["DECLINED"], to: "SUBMITTED", by: "appeal", requires: "reason", once: true },
   confirm: { moves: "entry", from: ["PUBLISHED"], to: "PUBLISHED", by: "decide" },
-  withdraw: { moves: "entry", from: ["PUBLISHED"], to: "WITHDRAWN", by: "withdraw", requires: "reason" },
-  archive: { moves: "entry", from: ["PUBLISHED"], to: "ARCHIVED", by: "archive", requires: "reason" },
+  withdraw: {
+    moves: "entry",
+    from: ["PUBLISHED"],
+    to: "WITHDRAWN",
+    by: "withdraw",
+    requires: "reason",
+    tellsReaders: true,
+  },
+  archive: {
+    moves: "entry",
+    from: ["PUBLISHED"],
+    to: "ARCHIVED",
+    by: "archive",
+    requires: "reason",
+    tellsReaders: true,
+  },
   restore: { moves: "entry", from: ["WITHDRAWN", "ARCHIVED"], to: "PUBLISHED", by: "restore" },
   /** Takes the last decision back, for a day, while nothing has happened since: back to its place in the queue. */
   undo: { moves: "decision", from: ["PUBLISHED", "CHANGES_REQUESTED", "DECLINED"], to: "SUBMITTED", by: "decide" },
@@ -76,6 +93,9 @@ export const blockSteps = {
 
 /** As many entries as one bulk decision takes. */
 export const bulkAtMost = 500;
+
+/** What is said with a step: to the submitter, and to readers. */
+export type StepWords = { reason?: string; publicReason?: PublicReason; publicNote?: string };
 
 export type TransitionName = keyof typeof transitions;
 export const transitionNames = Object.keys(transitions) as TransitionName[];
@@ -113,13 +133,13 @@ export function stateBefore(name: TransitionName, subject: WorkflowSubject): Wor
  * Whether a transition may happen, and where it leads.
  * @returns the states before and after; or `missing`, `unauthenticated`, `forbidden` (permissions), `conflict` (not
  * from this state, claimed by somebody, appealed before, touched since), `expired` (too late to take it back), `invalid`
- * (no reason given).
+ * (no reason given, to the submitter or to readers).
  */
 export function planTransition(
   name: TransitionName,
   subject: WorkflowSubject,
   viewer: Viewer,
-  input: { reason?: string } = {},
+  input: StepWords = {},
 ): Result<{ from: WorkflowState; to: WorkflowState }> {
   const transition: Transition = transitions[name];
   const allowed = authorizeOnEntry(viewer, transition.by, subject);
@@ -129,13 +149,28 @@ export function planTransition(
     return failure("conflict", { values: { state: from ?? "none" } });
   const obstacle = name === "undo" ? obstacleToUndo(subject, viewer) : obstacleTo(name, transition, subject, viewer);
   if (obstacle) return obstacle;
-  if (transition.requires === "reason" && !input.reason?.trim()) return invalidField("reason", "reasonRequired");
+  const fields: FieldErrors = {};
+  if (transition.requires === "reason" && !input.reason?.trim()) fields.reason = [{ key: "reasonRequired" }];
+  if (transition.tellsReaders && !publicReasonOf(subject, viewer, input)) {
+    fields.publicReason = [{ key: "publicReasonRequired" }];
+  }
+  if (Object.keys(fields).length > 0) return failure("invalid", { fields });
   return success({ from, to: transition.to });
 }
 
 /** The transitions that a viewer may choose from now, in the table's order: the buttons of the page. */
 export function possibleTransitions(subject: WorkflowSubject, viewer: Viewer): TransitionName[] {
-  return transitionNames.filter((name) => planTransition(name, subject, viewer, { reason: "given" }).ok);
+  return transitionNames.filter((name) => planTransition(name, subject, viewer, given).ok);
+}
+const given: StepWords = { reason: "given", publicReason: "other" };
+
+/** Why an entry is taken down, for readers: whoever submitted it and withdraws it wishes so. */
+export function publicReasonOf(
+  { submitterId }: Pick<WorkflowSubject, "submitterId">,
+  viewer: Viewer,
+  { publicReason }: StepWords,
+): PublicReason | undefined {
+  return publicReason ?? (submitterId !== null && submitterId === viewer?.id ? "author" : undefined);
 }
 
 function obstacleTo(

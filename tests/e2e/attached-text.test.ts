@@ -32,6 +32,7 @@ test("a word that only the attached PDF has finds the entry while it is public",
 
   await desk.goto(`${hub}/moderation/${entryId}`);
   await desk.fill("[name=reason]", "Asked for by its author.");
+  await desk.selectOption("[name=publicReason]", "error");
   await press(desk, "[name=transition][value=withdraw]", /done=withdraw/);
   await expect.poll(found, { timeout: 20_000, interval: 300 }).toBe(false);
 });

@@ -33,7 +33,8 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   };
   for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
   await logIn(page, hub, moderator);
-  for (const path of [...deskPages, await waitingCase(page, hub)]) await look(path);
+  const waiting = await waitingCase(page, hub);
+  for (const path of [...deskPages, waiting, waiting.replace(/\?|$/, "/revisions$&")]) await look(path);
   await context.clearCookies();
   await logIn(page, hub, administrator);
   for (const path of adminPages) await look(path);

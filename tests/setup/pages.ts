@@ -6,7 +6,7 @@ export async function publicPages(hub: string): Promise<string[]> {
   const entries = await Promise.all(
     ["publication", "event", "news"].map((kind) => firstEntry(hub, `/search?kind=${kind}`)),
   );
-  return [...fixedPages, ...entries, `${entries[0]}/report`];
+  return [...fixedPages, ...entries, `${entries[0]}/report`, `${entries[0]}/history`];
 }
 
 const fixedPages = [

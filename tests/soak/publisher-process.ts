@@ -93,7 +93,8 @@ async function edit(entryId: string, content: Content, token: string): Promise<v
 }
 
 async function withdraw(entryId: string, content: Content): Promise<void> {
-  must(await performTransition(moderator, { entryId, transition: "withdraw", reason: "Published twice." }));
+  const why = { reason: "Published twice.", publicReason: "duplicate" } as const;
+  must(await performTransition(moderator, { entryId, transition: "withdraw", ...why }));
   tell("withdrawn", entryId, undefined, content.title.split(", ").at(-1) ?? "");
 }
 

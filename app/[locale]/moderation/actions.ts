@@ -9,6 +9,7 @@ import { requireModerator } from "@/lib/accounts/loaders";
 import { returnForm } from "@/lib/accounts/returned-form";
 import { invalidField } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/uuid";
+import { kinds } from "@/lib/catalogue/schema";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { applyMany, bulkTransitions, planMany, undoMany } from "@/lib/moderation/bulk-mutations";
 import { readCase } from "@/lib/moderation/case-data";
@@ -17,15 +18,17 @@ import { readQueueIds } from "@/lib/moderation/queue-data";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
 import { chooseRemit } from "@/lib/moderation/remit-mutations";
+import { withholdRevision } from "@/lib/moderation/restoring-mutations";
 import { bulkAtMost } from "@/lib/moderation/workflow";
+import { bringRevisionBack, problemOf, revisionOf } from "../../bringing-back";
 import { sendComment } from "../../comment-state";
-import { takeStep } from "../../step-state";
+import { takeStep, typedForReaders } from "../../step-state";
 
 /** Claims, releases, decides: whatever the pressed button names. A decision leads on to the next entry of the queue. */
 export async function decide(_before: StepState, form: FormData): Promise<StepState> {
   const actor = await requireModerator();
   const entryId = String(form.get("entryId"));
-  if (form.get("use") === "saved") return { reason: await savedReason(actor, form) };
+  if (form.get("use") === "saved") return { ...typedForReaders(form), reason: await savedReason(actor, form) };
   const { filter, query } = filterOf(form);
   const place = isUuid(entryId) ? await readPlace(filter, entryId) : null;
   const step = await takeStep(actor, form);
@@ -84,6 +87,23 @@ export const amendInPlace = moderatorAction(async (actor, form) => {
   const done = await amendEntry(actor, { entryId, seen: version, amendment });
   const news: Record<string, string> = done.ok ? { done: "amend" } : { problem: "overtaken" };
   return `/moderation/${entryId}?${withNews(filterOf(form).query, news)}`;
+});
+
+/** Brings an earlier revision of an entry back. */
+export const bringBack = moderatorAction(async (actor, form) => {
+  const { entryId, ...came } = await bringRevisionBack(actor, form);
+  // Of an entry of one's own one goes on writing, as every submitter does.
+  if ("way" in came && came.way === "write") return `/submit/${z.enum(kinds).parse(form.get("kind"))}?entry=${entryId}`;
+  const news = "way" in came ? `done=${came.way}` : `problem=${came.problem}`;
+  return `/moderation/${entryId}/revisions?${news}`;
+});
+
+/** Takes a revision from what readers are shown of the past, or shows it again. */
+export const withhold = moderatorAction(async (actor, form) => {
+  const input = { ...revisionOf(form), withheld: form.get("withheld") === "yes" };
+  const done = await withholdRevision(actor, input);
+  const news = done.ok ? `done=${input.withheld ? "withheld" : "shown"}` : `problem=${problemOf(done)}`;
+  return `/moderation/${input.entryId}/revisions?${news}`;
 });
 
 const bulk = z.object({

@@ -2,10 +2,12 @@ import { useTranslations } from "next-intl";
 import { MissingPage } from "@/app/missing-page";
 import { CardList } from "@/components/entry/card";
 import { Mark, Route } from "@/components/mark";
+import { Differences, DifferencesKey } from "@/components/moderation/differences";
 import { Gone } from "@/components/shell/gone";
 import { config } from "@/lib/base/config";
+import type { Tombstone } from "@/lib/catalogue/tombstone";
 import { FormStates } from "./form-states";
-import { cards, colours, sizes } from "./samples";
+import { cards, colours, differences, sizes } from "./samples";
 import { Specimen } from "./specimen";
 
 type Props = { searchParams: Promise<{ state?: string }> };
@@ -14,6 +16,13 @@ type Props = { searchParams: Promise<{ state?: string }> };
 export const dynamic = "force-dynamic";
 export const metadata = { robots: "noindex" };
 
+const takenDown: Tombstone = {
+  since: new Date("2026-05-05"),
+  by: "moderators",
+  reason: "duplicate",
+  note: { text: "The record from the author’s own library stays.", language: "en" },
+};
+
 /**
  * The components in all their states, for whoever changes them; in production there is no such page. `?state=gone` and
  * `?state=failed` are the pages that otherwise take an accident to be seen.
@@ -21,7 +30,7 @@ export const metadata = { robots: "noindex" };
 export default async function StyleguidePage({ searchParams }: Props) {
   if (config().mode === "production") return <MissingPage />;
   const { state } = await searchParams;
-  if (state === "gone") return <Gone since={new Date("2026-05-05")} by="moderators" />;
+  if (state === "gone") return <Gone tombstone={takenDown} />;
   if (state === "failed") throw new Error("Failed as asked by /styleguide?state=failed");
   return <Styleguide />;
 }
@@ -60,6 +69,10 @@ function Styleguide() {
       </Specimen>
       <Specimen name="Card, CardList">
         <CardList cards={cards} />
+      </Specimen>
+      <Specimen name="Differences">
+        <DifferencesKey />
+        <Differences differences={differences} />
       </Specimen>
       <FormStates />
     </div>

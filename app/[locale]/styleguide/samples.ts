@@ -1,4 +1,5 @@
 import type { CorridorView, EntryCard } from "@/lib/catalogue/view";
+import { lineDifferences, wordDifferences } from "@/lib/catalogue/word-differences";
 
 /* What the components are shown with: real works, and the hardest cases that lists have to bear. */
 
@@ -82,3 +83,22 @@ export const colours = [
 ];
 
 export const sizes = ["text-sm", "text-base", "text-lg", "text-xl", "text-2xl", "text-3xl"];
+
+/** The same correction in two languages, and a list. */
+export const differences = [
+  {
+    label: "Title (English)",
+    language: "en",
+    passages: wordDifferences(
+      "Labour mobility in West Africa, 2010",
+      "Labour migration in West Africa since 2010",
+      "en",
+    ),
+  },
+  {
+    label: "Title (Arabic)",
+    language: "ar",
+    passages: wordDifferences("تنقل العمالة في غرب أفريقيا، 2010", "هجرة العمالة في غرب أفريقيا منذ 2010", "ar"),
+  },
+  { label: "Topics", language: null, passages: lineDifferences(["Gender"], ["Gender", "Remittances"]) },
+];

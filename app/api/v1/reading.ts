@@ -94,7 +94,8 @@ function sendValue(request: Request, { value, cache = ALWAYS_FRESH, headers: mor
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
 }
 
-function sendProblem(found: Problem, headers: Record<string, string> = {}): Response {
+/** A problem as programs take it. */
+export function sendProblem(found: Problem, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(found), {
     status: found.status,
     headers: {

@@ -1,13 +1,17 @@
+import { findEntry } from "@/lib/catalogue/data";
 import { exportPublication, exportTypes, isExportFormat } from "@/lib/exchange/export-data";
+import { goneProblem } from "@/lib/exchange/problem";
 import { countUse } from "@/lib/insight/usage-loaders";
+import { instanceOf, sendProblem } from "../../api/v1/reading";
 
-/** `/publications/{slug}.bib|.ris|.json`: one publication for a reference manager. */
-export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
+/** `/publications/{slug}.bib|.ris|.json`: one publication for a reference manager; of a withdrawn one, why it is no more. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const file = decodeURIComponent((await params).file);
   const dot = file.lastIndexOf(".");
   const [slug, format] = [file.slice(0, dot), file.slice(dot + 1)];
-  const found = isExportFormat(format) ? await exportPublication(slug, format) : null;
-  if (found === null || !isExportFormat(format)) return new Response(null, { status: 404 });
+  if (!isExportFormat(format)) return new Response(null, { status: 404 });
+  const found = await exportPublication(slug, format);
+  if (!found) return absent(slug, request);
   await countUse("exports", [found.entryId], `reference ${found.entryId}`);
   const name = `${slug.replace(/[^\w-]+/g, "") || "publication"}.${format}`;
   return new Response(found.body, {
@@ -17,4 +21,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
       "X-Content-Type-Options": "nosniff",
     },
   });
+}
+
+async function absent(slug: string, request: Request): Promise<Response> {
+  const entry = await findEntry("publication", slug);
+  if (entry.state !== "gone") return new Response(null, { status: 404 });
+  return sendProblem(goneProblem(entry.tombstone, instanceOf(request)));
 }

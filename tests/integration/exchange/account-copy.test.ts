@@ -49,7 +49,8 @@ test("a copy holds what is one's own, and nothing of others", async () => {
   }
   const own = await publish('Mine "\n" التحويلات', person.id, stored);
   const others = await publish("Of somebody else", moderator.id);
-  await performTransition(moderator, { entryId: own, transition: "withdraw", reason: "Superseded." });
+  const why = { reason: "Superseded.", publicReason: "other" } as const;
+  await performTransition(moderator, { entryId: own, transition: "withdraw", ...why });
   await database().auditEvent.create({
     data: { action: "note", subjectType: "User", subjectId: person.id, detail: { note: "internal" } },
   });

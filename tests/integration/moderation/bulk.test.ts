@@ -36,7 +36,7 @@ async function submitted(content: Content, submitter = writer): Promise<string> 
 }
 
 const step = (actor: Actor, entryId: string, transition: TransitionName, reason = "Because.") =>
-  performTransition(actor, { entryId, transition, reason });
+  performTransition(actor, { entryId, transition, reason, publicReason: "other" });
 const statusOf = async (id: string) => (await database().entry.findUniqueOrThrow({ where: { id } })).status;
 
 async function plan(entryIds: string[], more: Partial<Parameters<typeof planMany>[1]> = {}): Promise<string> {

@@ -129,8 +129,11 @@ describe("blocking", () => {
 
     expect(await decide(administrator, writer.id, "block", "Advertising.")).toMatchObject({ value: { entries: 2 } });
     expect(await Promise.all(entries.map(statusOf))).toEqual(["ARCHIVED", "ARCHIVED", "WITHDRAWN"]);
-    expect(await findEntry("news", "one")).toMatchObject({ state: "gone", by: "moderators" });
-    expect(await findEntry("news", "three")).toMatchObject({ state: "gone", by: "submitter" });
+    expect(await findEntry("news", "one")).toMatchObject({ state: "gone", tombstone: { by: "moderators" } });
+    expect(await findEntry("news", "three")).toMatchObject({
+      state: "gone",
+      tombstone: { by: "submitter", reason: "author" },
+    });
     const tasks = await database().indexTask.findMany({ select: { entryId: true } });
     expect(tasks.map(({ entryId }) => entryId).sort()).toEqual(entries.slice(0, 2).sort());
     const queue = await readQueue(queueFilterSchema.parse({}), moderator.id);
@@ -155,7 +158,7 @@ describe("blocking", () => {
       string,
       string,
     ];
-    const archive = { transition: "archive", reason: "Outdated." } as const;
+    const archive = { transition: "archive", reason: "Outdated.", publicReason: "other" } as const;
     await performTransition(moderator, { entryId: before, ...archive });
     await decide(administrator, writer.id, "block");
     expect(await performTransition(moderator, { entryId: after, transition: "restore" })).toMatchObject({

@@ -4,6 +4,7 @@ import { decisionNames } from "@/lib/accounts/standing";
 import { errorStatus } from "@/lib/base/errors";
 import { likenessDoubts, likenessReasons, sureness } from "@/lib/catalogue/likeness/judge";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
+import { publicReasons } from "@/lib/catalogue/tombstone";
 import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
@@ -12,6 +13,7 @@ import { queueShows } from "@/lib/moderation/queue-filter-data";
 import { reasonSteps } from "@/lib/moderation/reason-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
 import { reportOutcomes, reportReasons, reportStates } from "@/lib/moderation/report-schema";
+import { waysBack } from "@/lib/moderation/restoring";
 import { signalKeys } from "@/lib/moderation/signals";
 import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
@@ -38,6 +40,7 @@ export type Computed = {
 
 const moderationPages = ["app/[locale]/moderation/[id]/page.tsx", "app/[locale]/account/submissions/[id]/page.tsx"];
 const amendmentNames = ["classify", "amend"];
+const revisionSteps = ["bringBack", "withhold", "showAgain"];
 /** What administrators and moderators do to the hub, as the audit log names it. */
 const settingActions = [
   ...["answerReports", "forgiveLink"],
@@ -73,7 +76,7 @@ export const computedKeys: Computed[] = [
       ...["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx"],
       ...["app/step-state.ts", "app/refusal-words.ts"],
     ],
-    of: [...transitionNames, ...Object.keys(blockSteps), ...amendmentNames],
+    of: [...transitionNames, ...Object.keys(blockSteps), ...amendmentNames, ...revisionSteps],
   },
   {
     call: "moderation.done.*",
@@ -95,7 +98,12 @@ export const computedKeys: Computed[] = [
   { call: "moderation.transitions.*", where: moderationPages, of: transitionNames },
   {
     call: "moderation.states.*",
-    where: [...moderationPages, "components/admin/person-facts.tsx", "app/twin-lines.ts"],
+    where: [
+      ...moderationPages,
+      "components/admin/person-facts.tsx",
+      "components/moderation/revision-list.tsx",
+      "app/twin-lines.ts",
+    ],
     of: Object.keys(WorkflowState),
   },
   {
@@ -162,10 +170,9 @@ export const computedKeys: Computed[] = [
       "components/submit/form-context.ts",
       "components/submit/publication-groups.tsx",
       "components/submit/contributor-rows.tsx",
-      "app/[locale]/moderation/[id]/page.tsx",
-      "app/[locale]/account/submissions/[id]/page.tsx",
       "app/conversation-section.tsx",
       "app/[locale]/moderation/[id]/beside/[other]/page.tsx",
+      "app/content-differences.tsx",
     ],
     of: [
       ...contentFields.filter((field) => !["kind", "csl"].includes(field)),
@@ -179,8 +186,35 @@ export const computedKeys: Computed[] = [
     where: ["components/submit/form-context.ts"],
     of: textFields.filter(({ hint }) => hint).map(({ label }) => label),
   },
-  { call: "submit.roles.*", where: ["components/submit/contributor-rows.tsx"], of: contributorRoles },
-  { call: "submit.deadlineKinds.*", where: ["components/submit/event-groups.tsx"], of: deadlineKinds },
+  {
+    call: "submit.roles.*",
+    where: ["components/submit/contributor-rows.tsx", "app/content-differences.tsx"],
+    of: contributorRoles,
+  },
+  {
+    call: "submit.deadlineKinds.*",
+    where: ["components/submit/event-groups.tsx", "app/content-differences.tsx"],
+    of: deadlineKinds,
+  },
+
+  // Versions of an entry, and what is told where one was.
+  { call: "revisions.*", where: ["components/moderation/differences.tsx"], of: ["removed", "added"] },
+  { call: "revisions.done.*", where: ["app/revisions-page.tsx"], of: ["publish", "review", "withheld", "shown"] },
+  { call: "revisions.problem.*", where: ["app/revisions-page.tsx"], of: ["overtaken", "unfit"] },
+  { call: "revisions.ways.*", where: ["components/moderation/revision-list.tsx"], of: waysBack },
+  { call: "revisions.do.*", where: ["components/moderation/revision-list.tsx"], of: waysBack },
+  { call: "revisions.publicBy.*", where: ["app/entry-history.tsx"], of: ["submitter", "moderators"] },
+  {
+    call: "tombstone.reasons.*",
+    where: ["components/shell/gone.tsx"],
+    of: [...publicReasons.filter((reason) => reason !== "other"), "wish"],
+  },
+  {
+    call: "tombstone.choices.*",
+    where: ["app/[locale]/moderation/[id]/page.tsx", "components/moderation/history.tsx"],
+    of: publicReasons,
+  },
+  { call: "tombstone.*", where: ["components/shell/gone.tsx"], of: ["submitter", "moderators", "somebody"] },
   {
     call: "submit.more.*",
     where: ["components/submit/rows.tsx"],

@@ -105,11 +105,21 @@ test.each(["requestChanges", "decline", "withdraw", "archive", "appeal"] as cons
   const state = name === "appeal" ? "DECLINED" : name === "withdraw" || name === "archive" ? "PUBLISHED" : "IN_REVIEW";
   const actor = name === "appeal" ? writer : moderator;
   const subject = entryIn(state, "writer");
-  expect(planTransition(name, subject, actor, { reason: "  " })).toMatchObject({
+  const publicReason = state === "PUBLISHED" ? "duplicate" : undefined;
+  expect(planTransition(name, subject, actor, { reason: "  ", publicReason })).toMatchObject({
     code: "invalid",
     fields: { reason: [{ key: "reasonRequired" }] },
   });
-  expect(planTransition(name, subject, actor, { reason: "because" })).toMatchObject({ ok: true });
+  expect(planTransition(name, subject, actor, { reason: "because", publicReason })).toMatchObject({ ok: true });
+});
+
+test.each(["withdraw", "archive"] as const)("%s asks moderators what readers are told", (name) => {
+  const subject = entryIn("PUBLISHED", "writer");
+  expect(planTransition(name, subject, moderator, { reason: "because" })).toMatchObject({
+    code: "invalid",
+    fields: { publicReason: [{ key: "publicReasonRequired" }] },
+  });
+  expect(planTransition("withdraw", subject, writer, { reason: "because" })).toMatchObject({ ok: true });
 });
 
 test("somebody else's claim stands in the way of a decision, and says whose it is", () => {

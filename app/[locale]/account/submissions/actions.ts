@@ -7,6 +7,7 @@ import { goTo, memberAction } from "@/lib/accounts/action";
 import { requireUser } from "@/lib/accounts/loaders";
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import { kinds } from "@/lib/catalogue/schema";
+import { bringRevisionBack } from "../../../bringing-back";
 import { sendComment } from "../../../comment-state";
 import { takeStep } from "../../../step-state";
 
@@ -25,6 +26,15 @@ export async function write(_before: CommentState, form: FormData): Promise<Comm
   const sent = await sendComment(actor, form);
   return "done" in sent ? goTo(`/account/submissions/${sent.entryId}?done=${sent.done}#conversation`) : sent;
 }
+
+/** Goes on writing from an earlier revision. */
+export const bringBack = memberAction(async (actor, form) => {
+  const { entryId, ...came } = await bringRevisionBack(actor, form);
+  const kind = z.enum(kinds).parse(form.get("kind"));
+  return "way" in came
+    ? `/submit/${kind}?entry=${entryId}`
+    : `/account/submissions/${entryId}/revisions?problem=${came.problem}`;
+});
 
 /** Opens a change to a published entry. */
 export const change = memberAction(async (actor, form) => {

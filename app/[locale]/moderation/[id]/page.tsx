@@ -1,19 +1,18 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ConversationSection } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Notice } from "@/components/form/messages";
 import { DecisionBar } from "@/components/moderation/decision-bar";
 import { DeskList } from "@/components/moderation/desk-list";
-import { Differences } from "@/components/moderation/differences";
 import { History } from "@/components/moderation/history";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { clock, DAY } from "@/lib/base/clock";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
+import { publicReasons } from "@/lib/catalogue/tombstone";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
@@ -27,6 +26,7 @@ import { decide, write } from "../actions";
 import { filterAddress } from "../filter-address";
 import { AmendForm } from "./amend-form";
 import { CaseReports } from "./case-reports";
+import { Amendments, Changes } from "./compared";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
 import { DoneNotice } from "./notices";
@@ -61,17 +61,14 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { filter: address, news } = filterAddress(query);
   const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
   const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
-  const [{ form, summary }, desk, amendments, changes, record, t, words, fields, leaving, format] = await Promise.all([
+  const [{ form, summary }, desk, record, t, words, revisions, leaving] = await Promise.all([
     formContext(found.content, contentErrors(found.content, terms), locale),
     readDesk(filter, moderator, place),
-    readAmendments(found.entryId),
-    readChangeForReaders(found.entryId),
     found.submitter ? readSubmitterRecord(found.submitter.id) : null,
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),
-    getTranslations({ locale, namespace: "submit" }),
+    getTranslations({ locale, namespace: "revisions" }),
     getTranslations({ locale, namespace: "leaving" }),
-    getFormatter({ locale }),
   ]);
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
   // A submitter's own steps stand on the page of their submission.
@@ -88,7 +85,6 @@ export default async function CasePage({ params, searchParams }: Props) {
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   const waits = (item: DeskItem) =>
     words("item.waits", { days: Math.floor((clock.now().getTime() - item.since.getTime()) / DAY) });
-  const sides = { before: t("changes.before"), after: t("changes.after"), empty: t("changes.empty") };
 
   return (
     <div className="wrap space-y-4 pt-4">
@@ -130,33 +126,9 @@ export default async function CasePage({ params, searchParams }: Props) {
             ) : null}
           </dl>
           <EntryPreview content={found.content} files={found.files} locale={locale} column />
-          {changes.length > 0 ? (
-            <section aria-labelledby="changes" className="border-line border-t pt-4">
-              <h2 id="changes" className="mb-2 text-lg">
-                {t("changes.readers")}
-              </h2>
-              <Differences differences={changes} label={(field) => fields(`fields.${field}`)} words={sides} />
-            </section>
-          ) : null}
+          <Changes locale={locale} entryId={found.entryId} />
           {mayAmend ? <AmendForm locale={locale} found={found} filter={address} form={form} /> : null}
-          {amendments.length > 0 ? (
-            <section aria-labelledby="amendments" className="space-y-3 border-line border-t pt-4">
-              <h2 id="amendments" className="text-lg">
-                {t("changes.title")}
-              </h2>
-              {amendments.map(({ revision, by, at, differences }) => (
-                <div key={revision}>
-                  <p className="text-quiet text-sm">
-                    {t("changes.by", {
-                      name: shownName(by, { former: leaving("formerMember"), nobody: words("somebody") }),
-                      date: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
-                    })}
-                  </p>
-                  <Differences differences={differences} label={(field) => fields(`fields.${field}`)} words={sides} />
-                </div>
-              ))}
-            </section>
-          ) : null}
+          <Amendments locale={locale} entryId={found.entryId} />
           <ConversationSection
             viewer={moderator}
             locale={locale}
@@ -172,6 +144,9 @@ export default async function CasePage({ params, searchParams }: Props) {
               {words("case.history")}
             </h2>
             <History steps={found.history} />
+            <p className="mt-4">
+              <a href={localePath(locale, `/moderation/${found.entryId}/revisions`)}>{revisions("title")}</a>
+            </p>
           </section>
         </div>
         <aside aria-label={t("remarks.title")} className="space-y-6">
@@ -200,6 +175,9 @@ export default async function CasePage({ params, searchParams }: Props) {
             reasons: saved.filter(({ transition }) => transition === name),
           }))}
           readBy={readBy}
+          tombstone={
+            steps.some((name) => "tellsReaders" in transitions[name]) ? await tombstoneWords(locale) : undefined
+          }
           words={{
             reason: words("reason"),
             hint: t("reasonHint", { language: terms.label(`language:${readBy}`, locale) }),
@@ -212,4 +190,12 @@ export default async function CasePage({ params, searchParams }: Props) {
       </section>
     </div>
   );
+}
+
+async function tombstoneWords(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "tombstone" });
+  return {
+    ...{ title: t("title"), reason: t("ask"), none: t("none"), note: t("note"), hint: t("noteHint") },
+    choices: publicReasons.map((value) => ({ value, label: t(`choices.${value}`) })),
+  };
 }

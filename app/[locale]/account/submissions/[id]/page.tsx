@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { ContentDifferences } from "@/app/content-differences";
 import { ConversationSection } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Button, ButtonLink } from "@/components/form/button";
 import { Notice } from "@/components/form/messages";
-import { Differences } from "@/components/moderation/differences";
+import { DifferencesKey } from "@/components/moderation/differences";
 import { History } from "@/components/moderation/history";
 import { StepForm } from "@/components/moderation/step-form";
 import { ServicePromise } from "@/components/submit/service-promise";
@@ -36,13 +37,13 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
   const found = await readCase(user, id);
   if (!found?.isOwn) return <MissingPage />;
   await markNoticesRead(user.id, found.entryId);
-  const [amendments, target, t, words, desk, fields] = await Promise.all([
+  const [amendments, target, t, words, desk, revisions] = await Promise.all([
     readAmendments(found.entryId),
     readServiceTarget(),
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "desk" }),
-    getTranslations({ locale, namespace: "submit" }),
+    getTranslations({ locale, namespace: "revisions" }),
   ]);
   const writable = found.state === "DRAFT" || found.state === "CHANGES_REQUESTED";
   const changeable = found.isPublic && (found.state === "PUBLISHED" || found.state === "DECLINED");
@@ -112,13 +113,9 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
           <h2 id="amendments" className="text-lg">
             {desk("changes.title")}
           </h2>
-          {amendments.map(({ revision, differences }) => (
-            <Differences
-              key={revision}
-              differences={differences}
-              label={(field) => fields(`fields.${field}`)}
-              words={{ before: desk("changes.before"), after: desk("changes.after"), empty: desk("changes.empty") }}
-            />
+          <DifferencesKey />
+          {amendments.map(({ revision, before, after }) => (
+            <ContentDifferences key={revision} locale={locale} before={before} after={after} />
           ))}
         </section>
       ) : null}
@@ -135,6 +132,9 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
           {t("history")}
         </h2>
         <History steps={found.history} />
+        <p className="mt-4">
+          <a href={localePath(locale, `/account/submissions/${found.entryId}/revisions`)}>{revisions("title")}</a>
+        </p>
       </section>
     </div>
   );

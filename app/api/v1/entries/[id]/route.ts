@@ -1,6 +1,6 @@
 import { readAsked } from "@/lib/exchange/api-parameters";
 import { findEntryItem } from "@/lib/exchange/entry-item-data";
-import { invalidParameters, problem } from "@/lib/exchange/problem";
+import { goneProblem, invalidParameters, problem } from "@/lib/exchange/problem";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { instanceOf, reading } from "../../reading";
 
@@ -15,6 +15,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = reading<Context>(async
   if (found.state === "public") return { value: found.item };
   const instance = instanceOf(request);
   return found.state === "gone"
-    ? { problem: problem(410, "This entry was published and has been withdrawn.", instance) }
+    ? { problem: goneProblem(found.tombstone, instance) }
     : { problem: problem(404, "No published entry has this id or slug.", instance) };
 });

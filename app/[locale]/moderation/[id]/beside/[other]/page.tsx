@@ -1,16 +1,16 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { ContentDifferences } from "@/app/content-differences";
 import { MissingPage } from "@/app/missing-page";
 import { likenessWords } from "@/app/twin-lines";
 import { Notice } from "@/components/form/messages";
-import { Differences } from "@/components/moderation/differences";
+import { DifferencesKey } from "@/components/moderation/differences";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
-import { type Content, kindPaths } from "@/lib/catalogue/schema";
+import { agreeingFields } from "@/lib/catalogue/differences";
+import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
-import { differencesBetween, filledFields } from "@/lib/moderation/amendments";
 import { type Case, readCase } from "@/lib/moderation/case-data";
 import { readLikeness } from "@/lib/moderation/twin-data";
-import { vocabulary } from "@/lib/vocabulary/data";
 import { filterAddress } from "../../../filter-address";
 
 type Props = {
@@ -30,24 +30,19 @@ export default async function BesidePage({ params, searchParams }: Props) {
   const moderator = await requireModerator(locale);
   const [one, other] = await Promise.all([readCase(moderator, id), readCase(moderator, otherId)]);
   if (!one || !other || one.kind !== other.kind) return <MissingPage />;
-  const [t, desk, fields, likeness, why, label] = await Promise.all([
+  const [t, fields, likeness, why] = await Promise.all([
     getTranslations({ locale, namespace: "twins" }),
-    getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "submit" }),
     readLikeness(one, other),
     likenessWords(),
-    labelled(locale),
   ]);
   const { filter } = filterAddress(query);
-  const differences = differencesBetween(label(one), label(other));
-  const differing = differences.map(({ field }) => field);
-  const agreeing = filledFields(one.content).filter((field) => !differing.includes(field));
+  const agreeing = agreeingFields(one.content, other.content);
   const format = await getFormatter({ locale });
   const agree = format.list(
     agreeing.map((field) => fields(`fields.${field}`)),
     { type: "unit" },
   );
-  const sides = { before: t("beside.this"), after: t("beside.other"), empty: desk("changes.empty") };
   return (
     <div className="page space-y-8">
       <p>
@@ -56,20 +51,17 @@ export default async function BesidePage({ params, searchParams }: Props) {
       <h1>{t("beside.title")}</h1>
       <Notice tone={likeness ? "warning" : "information"}>{likeness ? why(likeness) : t("beside.apart")}</Notice>
       <div className="grid gap-6 sm:grid-cols-2">
-        <Side locale={locale} found={one} name={sides.before} />
-        <Side locale={locale} found={other} name={sides.after} />
+        <Side locale={locale} found={one} name={t("beside.this")} />
+        <Side locale={locale} found={other} name={t("beside.other")} />
       </div>
       {agreeing.length > 0 ? <p className="max-w-[65ch]">{t("beside.agree", { fields: agree })}</p> : null}
-      {differences.length > 0 ? (
-        <section aria-labelledby="differences">
-          <h2 id="differences" className="mb-4 text-lg">
-            {t("beside.intro")}
-          </h2>
-          <Differences differences={differences} label={(field) => fields(`fields.${field}`)} words={sides} />
-        </section>
-      ) : (
-        <p>{t("beside.same")}</p>
-      )}
+      <section aria-labelledby="differences" className="space-y-4">
+        <h2 id="differences" className="text-lg">
+          {t("beside.intro")}
+        </h2>
+        <DifferencesKey />
+        <ContentDifferences locale={locale} before={one.content} after={other.content} />
+      </section>
     </div>
   );
 }
@@ -108,18 +100,4 @@ async function Side({ locale, found, name }: { locale: Locale; found: Case; name
       ) : null}
     </section>
   );
-}
-
-/** Writes terms, files and people of a case as a reader knows them. */
-async function labelled(locale: Locale): Promise<(found: Case) => Content> {
-  const terms = await vocabulary();
-  const label = (scheme: string, code: string) => (code ? terms.label(`${scheme}:${code}`, locale) : "");
-  return ({ content, files }) => ({
-    ...content,
-    language: label("language", content.language),
-    topics: content.topics.map((code) => label("topic", code)),
-    countries: content.countries.map((code) => label("country", code)),
-    corridors: content.corridors.map(({ from, to }) => ({ from: label("country", from), to: label("country", to) })),
-    files: files.map(({ name }) => name),
-  });
 }
