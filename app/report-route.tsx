@@ -27,7 +27,7 @@ export async function ReportRoute({ kind, params, searchParams }: ReportParams &
   const [{ locale, slug }, { done }] = await Promise.all([params, searchParams]);
   const entry = await loadEntry(kind, slug, locale);
   if (entry.state === "missing") return <MissingPage />;
-  if (entry.state === "gone") return <GonePage since={entry.since} by={entry.by} />;
+  if (entry.state === "gone") return <GonePage tombstone={entry.tombstone} />;
   const t = await getTranslations({ locale, namespace: "reports" });
   const { path, original } = entry.view;
   return (

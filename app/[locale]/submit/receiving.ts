@@ -9,7 +9,7 @@ export const kindSchema = z.enum(kinds);
 /** Takes in a submission form, whichever way it came. @returns the page that comes next, without language prefix */
 export async function receive(actor: Actor, form: FormData): Promise<string> {
   const kind = kindSchema.parse(form.get("kind"));
-  return pageAfter(kind, String(form.get("entryId")), await receiveForm(actor, kind, form));
+  return pageAfter(actor, kind, String(form.get("entryId")), await receiveForm(actor, kind, form));
 }
 
 const answerSchema = z.object({
@@ -22,10 +22,10 @@ const answerSchema = z.object({
 /** Takes in the answer that a draft is none of the entries it was compared with. @returns the page that comes next */
 export async function receiveAnswer(actor: Actor, form: FormData): Promise<string> {
   const answer = answerSchema.parse({ ...Object.fromEntries(form), others: form.getAll("other") });
-  return pageAfter(answer.kind, answer.entryId, await submitAsAnother(actor, answer));
+  return pageAfter(actor, answer.kind, answer.entryId, await submitAsAnother(actor, answer));
 }
 
-function pageAfter(kind: Kind, entryId: string, received: Result<Received>): string {
+function pageAfter(actor: Actor, kind: Kind, entryId: string, received: Result<Received>): string {
   const draft = `/submit/${kind}?entry=${entryId}`;
   if (received.ok) return nextPage(draft, received.value);
   if (received.code === "conflict" && received.values?.state === "changed") return `${draft}&conflict=1`;
