@@ -54,7 +54,7 @@ function Head({ revision: { number, state, by, at, restoredFrom, isPublic, withh
       </h3>
       <p className="text-sm">
         <bdi>{shownName(by, { former, nobody: words("somebody") })}</bdi>
-        {", "}
+        {" · "}
         <time
           dateTime={at.toISOString()}
         >{`${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`}</time>
@@ -87,7 +87,7 @@ function Restoring({ entry, revision: { number, restores }, act }: ActProps) {
   if (!restores) return null;
   return (
     <details>
-      <summary className="inline-block py-1 text-sm">{t("bringBack", { number })}</summary>
+      <summary className="w-fit py-1 text-sm">{t("bringBack", { number })}</summary>
       <form action={act} className="space-y-3 py-2">
         <RevisionFields {...entry} number={number} />
         <p className="max-w-[65ch] text-sm">{t(`ways.${restores}`)}</p>
@@ -101,7 +101,7 @@ function Withholding({ entry, revision: { number, withheld }, act }: ActProps) {
   const t = useTranslations("revisions");
   return (
     <details>
-      <summary className="inline-block py-1 text-sm">{t(withheld ? "showAgain" : "withhold", { number })}</summary>
+      <summary className="w-fit py-1 text-sm">{t(withheld ? "showAgain" : "withhold", { number })}</summary>
       <form action={act} className="space-y-3 py-2">
         <RevisionFields {...entry} number={number} />
         <p className="max-w-[65ch] text-sm">{t(withheld ? "showAgainHint" : "withholdHint")}</p>
