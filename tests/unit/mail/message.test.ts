@@ -12,6 +12,7 @@ const sample = {
   words: "Here is the year.",
   newEmail: "new@example.org",
   role: "MODERATOR",
+  domain: "held.example",
 };
 
 const names = Object.keys(templates) as TemplateName[];
