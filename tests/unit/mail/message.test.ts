@@ -13,6 +13,7 @@ const sample = {
   newEmail: "new@example.org",
   role: "MODERATOR",
   outcome: "MENDED",
+  domain: "held.example",
 };
 
 const names = Object.keys(templates) as TemplateName[];
