@@ -38,5 +38,15 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
         ]
       : [];
   const address = config().APP_URL + localePath(locale, path ?? "");
-  return <EntryPage entry={entry.view} related={entry.related} address={address} formats={formats} usage={usage} />;
+  return (
+    <EntryPage
+      entry={entry.view}
+      related={entry.related}
+      address={address}
+      formats={formats}
+      usage={usage}
+      credits={entry.credits}
+      invites={entry.invites}
+    />
+  );
 }

@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { TranslationCredit } from "@/lib/catalogue/translation-credit-data";
 import type { Usage } from "@/lib/catalogue/usage-data";
 import type { EntryCard, EntryView } from "@/lib/catalogue/view";
+import { Credits } from "../translation/credits";
+import { Invitation } from "../translation/invitation";
 import { Abstract, Body, Practice } from "./abstract";
 import { CardList } from "./card";
 import { Cite } from "./cite";
@@ -18,6 +21,10 @@ type Props = {
   formats?: { label: string; path: string }[];
   /** How often it was used, where it is public. */
   usage?: Usage;
+  /** Who translated it. */
+  credits?: TranslationCredit[];
+  /** Whether readers are asked to translate it into their language. */
+  invites?: boolean;
   /** Over everything: "not public", "withdrawn". */
   notice?: ReactNode;
   /** Whether it stands inside a page that has its own margins. */
@@ -27,18 +34,21 @@ type Props = {
 };
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
-export function EntryPage({ entry, related = [], address, formats = [], usage, notice, inset, column }: Props) {
+export function EntryPage({ entry, related = [], address, formats = [], usage, ...props }: Props) {
+  const { credits = [], invites, notice, inset, column } = props;
   const t = useTranslations("entry");
   const locale = useLocale();
   return (
     <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
       <Heading entry={entry} />
+      <Credits credits={credits} />
       <div className={column ? "mt-6 space-y-6" : "mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12"}>
         <div className="space-y-10 lg:col-span-7">
           <Abstract entry={entry} />
           <Body entry={entry} />
           {entry.kind === "publication" ? <Practice entry={entry} /> : null}
+          {invites && entry.path ? <Invitation path={entry.path} /> : null}
           <Files entry={entry} />
           {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} /> : null}
         </div>

@@ -7,10 +7,20 @@ import { entryFacts } from "./entry-facts";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
 import { publishedContent } from "./published-content";
 import type { Kind } from "./schema";
+import { invitesTranslation } from "./translating";
+import { readTranslationCredits, type TranslationCredit } from "./translation-credit-data";
 import type { EntryCard, EntryView } from "./view";
 
 export type LoadedEntry =
-  | { state: "public"; id: string; view: EntryView; related: EntryCard[] }
+  | {
+      state: "public";
+      id: string;
+      view: EntryView;
+      related: EntryCard[];
+      /** Whether its readers are asked to translate it into their language. */
+      invites: boolean;
+      credits: TranslationCredit[];
+    }
   | Gone
   | { state: "missing" };
 
@@ -21,7 +31,12 @@ export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale):
   const terms = await vocabulary();
   const content = publishedContent(found.row);
   const view = entryViewFromContent(content, terms, locale, entryFacts(found.row));
-  return { state: "public", id: found.row.id, view, related: await relatedCards(found.row.id, content, terms, locale) };
+  const { id, texts } = found.row;
+  const [related, credits] = await Promise.all([
+    relatedCards(id, content, terms, locale),
+    readTranslationCredits(texts),
+  ]);
+  return { state: "public", id, view, related, invites: invitesTranslation(content, locale), credits };
 });
 
 /** Next.js hands over the segments of an address as they were sent. */

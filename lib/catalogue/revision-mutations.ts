@@ -5,7 +5,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Saved } from "./draft-mutations";
 import { revisionColumns } from "./intake";
 import { type Content, contentSchema } from "./schema";
-import { advance, isWritable } from "./writing";
+import { advance, isSettled, isWritable } from "./writing";
 
 /** Opens a revision of a published or declined entry, to be edited and submitted; the published one stays up. */
 export async function startRevision(viewer: Viewer, entryId: string): Promise<Result<Saved>> {
@@ -17,10 +17,11 @@ export async function startRevision(viewer: Viewer, entryId: string): Promise<Re
     if (!entry) return failure("missing");
     const allowed = authorizeOnEntry(viewer, "edit", entry);
     if (!allowed.ok) return allowed;
-    if (entry.openRevision && entry.openRevision.state !== "DECLINED") {
-      return isWritable(entry.openRevision.state)
+    const { openRevision: open } = entry;
+    if (open && !isSettled(open)) {
+      return isWritable(open.state)
         ? success({ entryId, version: entry.version })
-        : failure("conflict", { values: { state: entry.openRevision.state } });
+        : failure("conflict", { values: { state: open.state } });
     }
     if (entry.status !== "PUBLISHED" || !entry.publishedRevision) {
       return failure("conflict", { values: { state: entry.status } });

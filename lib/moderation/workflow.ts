@@ -86,6 +86,8 @@ export const isTransitionName = (name: string): name is TransitionName => Object
 export type WorkflowSubject = {
   status: WorkflowState;
   submitterId: string | null;
+  /** Who proposed the open revision, when it is a translation: nobody decides their own. */
+  translatorId?: string | null;
   /** State of the open revision, or null when nothing is being written or reviewed. */
   revisionState: WorkflowState | null;
   claimedBy: { id: string; name: string } | null;
@@ -148,6 +150,9 @@ function obstacleTo(
   if (transition.respectsClaim && claimant && claimant.id !== viewer?.id && !mayLiftClaim(name, viewer)) {
     return failure("conflict", { values: { state: "IN_REVIEW", by: claimant.name } });
   }
+  // A translation follows its entry: it brings none back that was taken down.
+  if (subject.translatorId && name === "approve" && subject.status !== "PUBLISHED")
+    return failure("conflict", { values: { state: subject.status } });
   if (subject.submitterBlocked && transition.to === "PUBLISHED")
     return failure("conflict", { values: { state: "blocked" } });
   if (transition.once && subject.appealed) return failure("conflict", { values: { state: "appealed" } });

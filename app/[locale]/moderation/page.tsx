@@ -32,13 +32,14 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const filter = queueFilterSchema.parse(query);
-  const [view, queue, unread, terms, t, conversation] = await Promise.all([
+  const [view, queue, unread, terms, t, conversation, translation] = await Promise.all([
     formView(query.back),
     readQueue(filter, moderator.id),
     readUnreadConversations(moderator.id),
     vocabulary(),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "conversation" }),
+    getTranslations({ locale, namespace: "translation" }),
   ]);
   const daysSince = (date: Date) => Math.floor((clock.now().getTime() - date.getTime()) / DAY);
   const { filter: address, news } = filterAddress(query);
@@ -108,7 +109,10 @@ export default async function ModerationPage({ params, searchParams }: Props) {
                   t("item.waits", { days: daysSince(item.waitingSince) }),
                   item.submitter ? t("item.by", { name: item.submitter.name }) : "",
                   item.claimedBy ? t("item.claimed", { name: item.claimedBy.name }) : "",
-                  item.isRevision ? t("item.revision") : "",
+                  item.translation
+                    ? translation("item", { to: item.translation.locale, name: item.translation.by })
+                    : "",
+                  item.isRevision && !item.translation ? t("item.revision") : "",
                   item.appealed ? t("item.appeal") : "",
                   item.batch?.name ?? "",
                 ].filter(Boolean),

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { ConversationSection } from "@/app/conversation-section";
+import { ConversationSection, type Thread } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Notice } from "@/components/form/messages";
@@ -7,14 +7,17 @@ import { DecisionBar } from "@/components/moderation/decision-bar";
 import { DeskList } from "@/components/moderation/desk-list";
 import { Differences } from "@/components/moderation/differences";
 import { History } from "@/components/moderation/history";
+import type { Actor } from "@/lib/accounts/actor";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
+import { mayOnEntry } from "@/lib/accounts/permissions";
 import { clock, DAY } from "@/lib/base/clock";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
+import { inLanguage } from "@/lib/catalogue/translating";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
-import { readCase } from "@/lib/moderation/case-data";
+import { type Case, readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
@@ -29,6 +32,7 @@ import { AmendForm } from "./amend-form";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
 import { DoneNotice } from "./notices";
+import { ProposedTranslation } from "./proposed-translation";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -39,6 +43,20 @@ export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "moderation" });
   return { title: t("title") };
+}
+
+/** With a translator about what they propose, otherwise with the submitter. */
+function threadOf(found: Case, viewer: Actor): Thread {
+  const { translation: open, isOwn, content, submitter, status } = found;
+  const translation = open && !isOwn ? open : null;
+  const subject = { status, submitterId: (translation?.translator ?? submitter)?.id ?? null };
+  return {
+    entryId: found.entryId,
+    content: translation ? inLanguage(content, translation.locale) : content,
+    translation,
+    isOwn: translation ? translation.isOwn : isOwn,
+    mayNote: mayOnEntry(viewer, "noteInternally", subject),
+  };
 }
 
 const keysOf: Partial<Record<TransitionName, string>> = {
@@ -56,6 +74,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const found = await readCase(moderator, id);
   if (!found) return <MissingPage />;
   await markNoticesRead(moderator.id, found.entryId);
+  // Whose work is decided, and who hears of it.
+  const writer = (!found.isOwn && found.translation?.translator) || found.submitter;
   const { filter: address, news } = filterAddress(query);
   const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
   const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
@@ -64,7 +84,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     readDesk(filter, moderator, place),
     readAmendments(found.entryId),
     readChangeForReaders(found.entryId),
-    found.submitter ? readSubmitterRecord(found.submitter.id) : null,
+    writer ? readSubmitterRecord(writer.id) : null,
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "submit" }),
@@ -74,10 +94,10 @@ export default async function CasePage({ params, searchParams }: Props) {
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
   // A submitter's own steps stand on the page of their submission.
   const steps = found.possible.filter((name) => transitions[name].by !== "submit" && transitions[name].by !== "appeal");
-  const readBy = found.submitter?.locale ?? locale;
+  const readBy = writer?.locale ?? locale;
   const withReason = reasonSteps.filter((name) => steps.includes(name));
   const saved = await readSavedReasons(withReason, locale, readBy);
-  const mayAmend = openToReview && found.possible.includes("approve");
+  const mayAmend = openToReview && !found.translation && found.possible.includes("approve");
   const facts = [
     [words("case.state"), words(`states.${found.state}`)],
     [words("case.submittedBy"), shownName(found.submitter?.name, { former: leaving("formerMember"), nobody: "" })],
@@ -108,7 +128,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="min-w-0 space-y-6">
           <DoneNotice locale={locale} moderator={moderator} done={news.done} was={news.was} filter={address} />
           {news.problem === "overtaken" ? <Notice tone="warning">{words("problem.overtaken")}</Notice> : null}
-          {found.isOwn ? <Notice>{words("case.own")}</Notice> : null}
+          {found.isOwn || found.translation?.isOwn ? <Notice>{words("case.own")}</Notice> : null}
           <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
             {facts.map(([label, value]) => (
               <div key={label}>
@@ -127,8 +147,11 @@ export default async function CasePage({ params, searchParams }: Props) {
               </div>
             ) : null}
           </dl>
+          {found.translation && !found.isOwn ? (
+            <ProposedTranslation locale={locale} content={found.content} translation={found.translation} />
+          ) : null}
           <EntryPreview content={found.content} files={found.files} locale={locale} column />
-          {changes.length > 0 ? (
+          {changes.length > 0 && !found.translation ? (
             <section aria-labelledby="changes" className="border-line border-t pt-4">
               <h2 id="changes" className="mb-2 text-lg">
                 {t("changes.readers")}
@@ -158,7 +181,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <ConversationSection
             viewer={moderator}
             locale={locale}
-            found={found}
+            thread={threadOf(found, moderator)}
             action={write}
             filter={address}
             done={news.done}
