@@ -79,3 +79,4 @@ async function loggedIn(context: BrowserContext): Promise<boolean> {
 }
 
 export const moderator = { email: "moderator@hub.example", password: "south-south" };
+export const administrator = { email: "admin@hub.example", password: "south-south" };

@@ -1,15 +1,27 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { logIn, moderator } from "@/tests/e2e/journey";
+import { administrator, logIn, moderator } from "@/tests/e2e/journey";
 import { findings, unfold } from "./axe";
-import { addressOf, contextOf, deskPages, nameOf, publicPages, statePages, type Variant, waitingCase } from "./pages";
+import {
+  addressOf,
+  adminPages,
+  contextOf,
+  deskPages,
+  nameOf,
+  personPage,
+  publicPages,
+  statePages,
+  translationPage,
+  type Variant,
+  waitingCase,
+} from "./pages";
 import { openWire } from "./wire";
 
 export type Looked = { variant: Variant; path: string; found: string[] };
 
 /**
  * Looks at every page in a variant with axe, as it comes and with all that is folded opened: what anybody may read, what
- * a moderator sees, and what a browser shows without a network.
+ * a moderator and an administrator see, and what a browser shows without a network.
  */
 export async function lookAtAll(browser: Browser, hub: string, variant: Variant): Promise<Looked[]> {
   const context = await browser.newContext(contextOf(variant));
@@ -23,7 +35,10 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   };
   for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
   await logIn(page, hub, moderator);
-  for (const path of [...deskPages, await waitingCase(page, hub)]) await look(path);
+  for (const path of [...deskPages, await translationPage(hub), await waitingCase(page, hub)]) await look(path);
+  await context.clearCookies();
+  await logIn(page, hub, administrator);
+  for (const path of [...adminPages, await personPage(page, hub)]) await look(path);
   await context.close();
   looked.push(...(await lookOffline(await browser.newContext(contextOf(variant)), hub, variant)));
   return looked;

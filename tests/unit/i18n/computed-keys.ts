@@ -337,7 +337,7 @@ export const fieldErrors = {
   call: "errors.*",
   where: [
     ...["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
-    ...["app/comment-state.ts", "app/refusal-words.ts"],
+    ...["app/comment-state.ts", "app/refusal-words.ts", "app/translation-route.tsx"],
     ...["actions.ts", "readings/page.tsx"].map((file) => `app/[locale]/topics/[slug]/edit/${file}`),
   ],
 };

@@ -12,6 +12,8 @@ const sample = {
   words: "Here is the year.",
   newEmail: "new@example.org",
   role: "MODERATOR",
+  language: "ar",
+  translator: "Awa Diop",
 };
 
 const names = Object.keys(templates) as TemplateName[];
