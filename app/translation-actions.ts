@@ -9,14 +9,17 @@ import { requireUser } from "@/lib/accounts/loaders";
 import { currentUser } from "@/lib/accounts/session";
 import type { Failure } from "@/lib/base/errors";
 import { kindPaths, kinds } from "@/lib/catalogue/schema";
+import { slugFromSegment } from "@/lib/catalogue/slug";
 import { translatedParts } from "@/lib/catalogue/translating";
 import { locales } from "@/lib/i18n/locales";
-import { readTranslations, readTranslationWork } from "@/lib/moderation/translation-data";
+import { readTranslationWork } from "@/lib/moderation/translation-data";
+import { readTranslations } from "@/lib/moderation/translation-list-data";
 import { discardTranslation, keepTranslation, sendTranslation } from "@/lib/moderation/translation-mutations";
 import { translationSchema } from "@/lib/moderation/translation-schema";
 import { sendComment } from "./comment-state";
 import { asText } from "./translation-parts";
 
+/** Where the form stands, its slug as it is in the address. */
 const where = z.object({ kind: z.enum(kinds), slug: z.string(), to: z.enum(locales) });
 
 /** Keeps a translation, or sends it to the moderators: what is kept is never typed again. */
@@ -30,7 +33,7 @@ export async function saveTranslation(before: TranslationState, form: FormData):
   const page = `/${kindPaths[kind]}/${slug}/translate?to=${to}`;
   if (saved.ok) return goTo(sends ? `${page}&done=sent` : `${page}&saved=${saved.value.version}`);
   if (saved.code === "conflict" && saved.values?.state === "changed") return overtaken(before, form);
-  const work = await readTranslationWork(actor, kind, slug, to);
+  const work = await readTranslationWork(actor, kind, slugFromSegment(slug), to);
   if (saved.code === "invalid") return goTo(`${page}&check=${work?.kept.version}`);
   if (saved.code === "conflict") return goTo(`${page}&problem=${saved.values?.state}&at=${work?.kept.version}`);
   return returned(before, form, await explain(saved));
@@ -59,13 +62,13 @@ export async function writeAboutTranslation(_before: CommentState, form: FormDat
   const sent = await sendComment(actor, form);
   if (!("done" in sent)) return sent;
   const own = (await readTranslations(actor.id)).find(({ id }) => id === form.get("translationId"));
-  return goTo(own ? `${own.path}&done=written#conversation` : "/account/submissions");
+  return goTo(own ? `${encodeURI(own.path)}&done=written#conversation` : "/account/submissions");
 }
 
 async function overtaken(before: TranslationState, form: FormData): Promise<TranslationState> {
   const { kind, slug, to } = where.parse(Object.fromEntries(form));
   const [work, t] = await Promise.all([
-    readTranslationWork(await requireUser(), kind, slug, to),
+    readTranslationWork(await requireUser(), kind, slugFromSegment(slug), to),
     getTranslations("translation"),
   ]);
   const again = returned(before, form, t("overtaken"));

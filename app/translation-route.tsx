@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/form/button";
 import { Notice, type SummarisedError } from "@/components/form/messages";
 import { Pairs } from "@/components/translation/pair";
+import { TranslationStanding } from "@/components/translation/standing";
 import { TranslationForm } from "@/components/translation/translation-form";
 import type { Actor } from "@/lib/accounts/actor";
 import { requireUser } from "@/lib/accounts/loaders";
 import type { Kind } from "@/lib/catalogue/schema";
+import { slugFromSegment } from "@/lib/catalogue/slug";
 import { translationErrors } from "@/lib/catalogue/translating";
 import { isLocale, type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
@@ -33,7 +35,7 @@ export async function TranslationRoute({ kind, params, searchParams }: Translati
   const [{ locale, slug }, query] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
   const to = isLocale(query.to) ? query.to : locale;
-  const work = await readTranslationWork(user, kind, slug, to);
+  const work = await readTranslationWork(user, kind, slugFromSegment(slug), to);
   if (!work || work.content.language === to) return <MissingPage />;
   await markNoticesRead(user.id, work.entryId);
   const [t, submit] = await Promise.all([
@@ -59,7 +61,7 @@ export async function TranslationRoute({ kind, params, searchParams }: Translati
           {done === "sent" ? t("sent") : submit("saved")}
         </Notice>
       ) : null}
-      <Standing work={work} problem={query.problem} />
+      <TranslationStanding work={work} originalChanged={work.originalChanged || query.problem === "original"} />
       {obstacle === "translated" || sent?.standing === "IN_REVIEW" ? (
         <KeptText work={work} locale={locale} />
       ) : (
@@ -73,32 +75,6 @@ export async function TranslationRoute({ kind, params, searchParams }: Translati
       ) : null}
       {kept.id && sent ? <Talk viewer={user} locale={locale} work={work} done={query.done} /> : null}
     </div>
-  );
-}
-
-/** Where what was sent stands, and what keeps it from being sent. */
-async function Standing({ work, problem }: { work: TranslationWork; problem?: string }) {
-  const t = await getTranslations("translation");
-  const { sent, obstacle, originalChanged, to } = work;
-  const changed = originalChanged || problem === "original";
-  const standing = sent?.standing;
-  const asked = standing === "CHANGES_REQUESTED" || standing === "DECLINED";
-  return (
-    <>
-      {sent ? (
-        <Notice tone={asked ? "warning" : "information"} title={t(`standing.${sent.standing}`)}>
-          {sent.reason ? (
-            <blockquote className="whitespace-pre-line" dir="auto">
-              {sent.reason}
-            </blockquote>
-          ) : null}
-        </Notice>
-      ) : null}
-      {obstacle && standing !== "IN_REVIEW" && !(obstacle === "translated" && standing === "PUBLISHED") ? (
-        <Notice tone="warning">{t(`obstacle.${obstacle}`, { to })}</Notice>
-      ) : null}
-      {changed && obstacle !== "translated" ? <Notice tone="warning">{t("originalChanged")}</Notice> : null}
-    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { entryFacts } from "./entry-facts";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
 import { publishedContent } from "./published-content";
 import type { Kind } from "./schema";
+import { slugFromSegment } from "./slug";
 import { invitesTranslation } from "./translating";
 import { readTranslationCredits, type TranslationCredit } from "./translation-credit-data";
 import type { EntryCard, EntryView } from "./view";
@@ -26,7 +27,7 @@ export type LoadedEntry =
 
 /** The entry at an address as its page shows it to everybody. */
 export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale): Promise<LoadedEntry> => {
-  const found = await findEntry(kind, decoded(slug));
+  const found = await findEntry(kind, slugFromSegment(slug));
   if (found.state !== "public") return found;
   const terms = await vocabulary();
   const content = publishedContent(found.row);
@@ -38,15 +39,6 @@ export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale):
   ]);
   return { state: "public", id, view, related, invites: invitesTranslation(content, locale), credits };
 });
-
-/** Next.js hands over the segments of an address as they were sent. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
 
 const PAST_EVENTS = 20;
 

@@ -1,17 +1,18 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { mayOnEntry } from "@/lib/accounts/permissions";
-import { entryKinds, kindOf } from "@/lib/catalogue/kinds";
+import { entryKinds } from "@/lib/catalogue/kinds";
 import { type Content, contentSchema, type Kind, kindPaths, type Translation } from "@/lib/catalogue/schema";
 import { isSlug } from "@/lib/catalogue/slug";
 import { partsMissingIn, saysTheSame, type TranslatedPart } from "@/lib/catalogue/translating";
 import { isSettled } from "@/lib/catalogue/writing";
 import { type Database, database } from "@/lib/db/client";
-import type { Revision, WorkflowState } from "@/lib/db/generated/client";
+import type { Revision } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { textOf } from "./translation-schema";
 
 /** What keeps a translation from being sent now: the entry has it, or a change of the entry's is not decided yet. */
-export type Obstacle = "translated" | "translation" | "change";
+export const obstacles = ["translated", "translation", "change"] as const;
+export type Obstacle = (typeof obstacles)[number];
 
 /** Where a translation stands that was sent; "SET_ASIDE" when its entry moved on without it. */
 export const standings = [
@@ -53,7 +54,8 @@ export async function readTranslationWork(
     include: { openRevision: true, publishedRevision: true },
   });
   const { publishedRevision: published } = entry ?? {};
-  if (!entry || !published || !mayOnEntry(viewer, "read", entry) || entry.status !== "PUBLISHED") return null;
+  // Only what anybody may read is translated.
+  if (!entry || !published || !mayOnEntry(null, "read", entry)) return null;
   const key = { entryId: entry.id, locale: to, translatorId: viewer.id };
   const kept = await db.translation.findUnique({ where: { entryId_locale_translatorId: key } });
   const content = contentSchema.parse(published.content);
@@ -114,39 +116,4 @@ async function readSent(db: Database, translationId: string, openId: string | nu
   const standing = standings.find((each) => each === state && !isAside) ?? "SET_ASIDE";
   const decided = standing === "CHANGES_REQUESTED" || standing === "DECLINED";
   return { standing, reason: decided ? (events[0]?.reason ?? null) : null };
-}
-
-export type TranslationRow = {
-  id: string;
-  title: string;
-  language: string;
-  /** Where it is written, without language prefix. */
-  path: string;
-  locale: Locale;
-  state: WorkflowState;
-  updatedAt: Date;
-  entryId: string;
-};
-
-/** A member's translations of public entries, the last touched first. */
-export async function readTranslations(userId: string): Promise<TranslationRow[]> {
-  const rows = await database().translation.findMany({
-    where: { translatorId: userId, entry: { status: "PUBLISHED" } },
-    include: {
-      entry: { select: { kind: true, slug: true, publishedRevision: { select: { title: true, language: true } } } },
-      revisions: { orderBy: { number: "desc" }, take: 1, select: { state: true } },
-    },
-    orderBy: { updatedAt: "desc" },
-    take: 200,
-  });
-  return rows.map(({ id, locale, entry, revisions, updatedAt, entryId }) => ({
-    id,
-    title: entry.publishedRevision?.title ?? "",
-    language: entry.publishedRevision?.language ?? "",
-    path: `/${kindPaths[kindOf[entry.kind]]}/${entry.slug}/translate?to=${locale}`,
-    locale: locale as Locale,
-    state: revisions[0]?.state ?? "DRAFT",
-    updatedAt,
-    entryId,
-  }));
 }

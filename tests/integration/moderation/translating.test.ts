@@ -13,7 +13,8 @@ import { commentSchema, writeComment } from "@/lib/moderation/comment-mutations"
 import { performTransition } from "@/lib/moderation/mutations";
 import { readQueue } from "@/lib/moderation/queue-data";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
-import { readTranslations, readTranslationWork } from "@/lib/moderation/translation-data";
+import { readTranslationWork } from "@/lib/moderation/translation-data";
+import { readTranslations } from "@/lib/moderation/translation-list-data";
 import { discardTranslation, keepTranslation, sendTranslation } from "@/lib/moderation/translation-mutations";
 import { type TranslationInput, translationSchema } from "@/lib/moderation/translation-schema";
 import type { TransitionName } from "@/lib/moderation/workflow";

@@ -9,7 +9,7 @@ import { templates } from "@/lib/mail/templates";
 import { queueShows } from "@/lib/moderation/queue-filter-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
 import { signalKeys } from "@/lib/moderation/signals";
-import { standings as translationStandings } from "@/lib/moderation/translation-data";
+import { obstacles, standings as translationStandings } from "@/lib/moderation/translation-data";
 import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
@@ -73,8 +73,8 @@ export const computedKeys: Computed[] = [
     of: [...transitionNames, ...amendmentNames],
   },
   { call: "desk.remarks.*", where: ["app/[locale]/moderation/[id]/desk-side.tsx"], of: remarkKeys },
-  { call: "translation.standing.*", where: ["app/translation-route.tsx"], of: translationStandings },
-  { call: "translation.obstacle.*", where: ["app/translation-route.tsx"], of: ["translated", "translation", "change"] },
+  { call: "translation.standing.*", where: ["components/translation/standing.tsx"], of: translationStandings },
+  { call: "translation.obstacle.*", where: ["components/translation/standing.tsx"], of: obstacles },
   {
     call: "desk.keys.*",
     where: ["app/[locale]/moderation/[id]/desk-head.tsx"],

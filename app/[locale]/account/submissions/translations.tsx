@@ -3,7 +3,7 @@ import { Notice } from "@/components/form/messages";
 import { shownName } from "@/lib/accounts/former-member";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
-import { readTranslations } from "@/lib/moderation/translation-data";
+import { readTranslations } from "@/lib/moderation/translation-list-data";
 
 type Props = { userId: string; locale: Locale; unread: Map<string, number> };
 
