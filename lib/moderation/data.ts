@@ -44,7 +44,8 @@ export async function readSubject(db: Database, entryId: string) {
     appealed: entry.appealedAt !== null && !entry.openRevision?.translation,
     reviewDue: entry.reviewDueAt !== null,
     everPublished: entry.publishedRevisionId !== null,
-    submitterBlocked: Boolean(entry.submitter?.blockedAt || entry.openRevision?.translation?.translator.blockedAt),
+    submitterBlocked: Boolean(entry.submitter?.blockedAt),
+    translatorBlocked: Boolean(entry.openRevision?.translation?.translator.blockedAt),
     declinedById: declined?.actorId ?? null,
     lastStep: writtenSince(entry.openRevision) ? null : lastStep,
   };

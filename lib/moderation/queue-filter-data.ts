@@ -24,8 +24,11 @@ export const queueFilterSchema = z.object({
 });
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
 
-/** What a blocked person sent waits out of sight until they are unblocked. */
-export const notOfBlocked = { NOT: { submitter: { blockedAt: { not: null } } } } satisfies Prisma.EntryWhereInput;
+const blocked = { blockedAt: { not: null } };
+/** What a blocked person sent, an entry or a translation, waits out of sight until they are unblocked. */
+export const notOfBlocked = {
+  NOT: { OR: [{ submitter: blocked }, { openRevision: { translation: { translator: blocked } } }] },
+} satisfies Prisma.EntryWhereInput;
 export const waitingStates = { in: ["SUBMITTED", "IN_REVIEW"] } satisfies Prisma.EnumWorkflowStateFilter;
 /** What waits for a moderator. */
 export const isWaiting = { ...notOfBlocked, openRevision: { state: waitingStates } } satisfies Prisma.EntryWhereInput;

@@ -98,6 +98,7 @@ export type WorkflowSubject = {
   everPublished?: boolean;
   /** Nothing of a blocked person becomes public. */
   submitterBlocked?: boolean;
+  translatorBlocked?: boolean;
   /** Who declined it last: an appeal is decided by another moderator. */
   declinedById: string | null;
   /** The step that brought it where it is. */
@@ -153,8 +154,8 @@ function obstacleTo(
   // A translation follows its entry: it brings none back that was taken down.
   if (subject.translatorId && name === "approve" && subject.status !== "PUBLISHED")
     return failure("conflict", { values: { state: subject.status } });
-  if (subject.submitterBlocked && transition.to === "PUBLISHED")
-    return failure("conflict", { values: { state: "blocked" } });
+  const blocked = subject.submitterBlocked || (subject.translatorBlocked && transition.moves === "revision");
+  if (blocked && transition.to === "PUBLISHED") return failure("conflict", { values: { state: "blocked" } });
   if (transition.once && subject.appealed) return failure("conflict", { values: { state: "appealed" } });
   if (name === "confirm" && !subject.reviewDue) return failure("conflict", { values: { state: subject.status } });
   if (name === "restore" && subject.everPublished === false) {

@@ -198,6 +198,21 @@ describe("who may what", () => {
     expect(await work(colleague, entry)).toMatchObject({ obstacle: "change" });
   });
 
+  test("what a translator sent waits out of sight while they are blocked, and nobody publishes it", async () => {
+    const entry = await published("Of somebody blocked");
+    const translator = await createPerson({ name: "Blocked later" });
+    await send(translator, entry);
+    await database().user.update({ where: { id: translator.id }, data: { blockedAt: new Date() } });
+    const queue = await readQueue(queueFilterSchema.parse({}), moderator.id);
+    expect(queue.items.map(({ entryId }) => entryId)).not.toContain(entry.id);
+    expect(await step(moderator, entry.id, "approve")).toMatchObject({
+      code: "conflict",
+      values: { state: "blocked" },
+    });
+    await step(writer, entry.id, "withdraw", "For now.");
+    expect(await step(moderator, entry.id, "restore")).toMatchObject({ ok: true });
+  });
+
   test("the conversation about it is its translator's and the moderators', apart from the submitter's", async () => {
     const entry = await published("Two conversations");
     await send(awa, entry);
