@@ -39,6 +39,6 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
         ]
       : [];
   const address = config().APP_URL + localePath(locale, path ?? "");
-  const shown = { address, formats, usage, dead };
+  const shown = { address, formats, usage, dead, credits: entry.credits, invites: entry.invites };
   return <EntryPage entry={entry.view} related={entry.related} {...shown} />;
 }

@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { TranslationCredit } from "@/lib/catalogue/translation-credit-data";
 import type { Usage } from "@/lib/catalogue/usage-data";
 import type { DeadLinks, EntryCard, EntryView } from "@/lib/catalogue/view";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { Credits } from "../translation/credits";
+import { Invitation } from "../translation/invitation";
 import { Abstract, Body, Practice } from "./abstract";
 import { CardList } from "./card";
 import { Cite } from "./cite";
@@ -21,6 +24,10 @@ type Props = {
   dead?: DeadLinks;
   /** How often it was used, where it is public. */
   usage?: Usage;
+  /** Who translated it. */
+  credits?: TranslationCredit[];
+  /** Whether readers are asked to translate it into their language. */
+  invites?: boolean;
   /** Over everything: "not public", "withdrawn". */
   notice?: ReactNode;
   /** Whether it stands inside a page that has its own margins. */
@@ -30,18 +37,21 @@ type Props = {
 };
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
-export function EntryPage({ entry, related = [], address, formats = [], dead, usage, notice, inset, column }: Props) {
+export function EntryPage({ entry, related = [], address, formats = [], ...props }: Props) {
+  const { credits = [], dead, usage, invites, notice, inset, column } = props;
   const t = useTranslations("entry");
   const locale = useLocale() as Locale;
   return (
     <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
       <Heading entry={entry} dead={dead} />
+      <Credits credits={credits} />
       <div className={column ? "mt-6 space-y-6" : "mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12"}>
         <div className="space-y-10 lg:col-span-7">
           <Abstract entry={entry} />
           <Body entry={entry} />
           {entry.kind === "publication" ? <Practice entry={entry} /> : null}
+          {invites && entry.path ? <Invitation path={entry.path} /> : null}
           <Files entry={entry} dead={dead} />
           {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} /> : null}
         </div>

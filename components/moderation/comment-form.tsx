@@ -12,6 +12,8 @@ export type CommentState = { body: string; quotedField: string; errors?: string[
 type Props = {
   action: (state: CommentState, form: FormData) => Promise<CommentState>;
   entryId: string;
+  /** When it goes to or comes from a translator. */
+  translationId?: string;
   /** The queue in which a moderator reads. */
   filter?: string;
   /** Fields that can be quoted, and the one that was chosen by a link. */
@@ -25,13 +27,24 @@ type Props = {
 };
 
 /** Writes into an entry's conversation; what was typed survives a message that is not taken. */
-export function CommentForm({ action, entryId, filter = "", fields, quoting, keys, words, note }: Props) {
+export function CommentForm({
+  action,
+  entryId,
+  translationId,
+  filter = "",
+  fields,
+  quoting,
+  keys,
+  words,
+  note,
+}: Props) {
   const [state, submit, pending] = useActionState(action, { body: "", quotedField: quoting });
   const errors = (state.errors ?? []).map((message) => ({ name: "body", message }));
   return (
     <form action={submit} className="space-y-4">
       <FormTrouble title={words.wrong} errors={errors} problem={state.problem} />
       <input type="hidden" name="entryId" value={entryId} />
+      {translationId ? <input type="hidden" name="translationId" value={translationId} /> : null}
       <input type="hidden" name="filter" value={filter} />
       <Select
         key={state.quotedField}

@@ -2,10 +2,15 @@ import { useFormatter, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
 import type { CommentView } from "@/lib/moderation/comment-data";
 
-type Props = { comments: CommentView[]; label: (field: string) => string };
+type Props = {
+  comments: CommentView[];
+  label: (field: string) => string;
+  /** What the other side than the moderators is called. */
+  writer: string;
+};
 
 /** What submitter and moderators wrote to each other, the oldest first. */
-export function Conversation({ comments, label }: Props) {
+export function Conversation({ comments, label, writer }: Props) {
   const t = useTranslations("conversation");
   const former = useTranslations("leaving")("formerMember");
   const format = useFormatter();
@@ -19,7 +24,7 @@ export function Conversation({ comments, label }: Props) {
         >
           <p>
             <bdi className="font-medium">{shownName(comment.author, { former, nobody: "" })}</bdi>{" "}
-            <span className="text-quiet text-sm">{t(comment.byModerator ? "moderator" : "submitter")}</span>
+            <span className="text-quiet text-sm">{comment.byModerator ? t("moderator") : writer}</span>
           </p>
           {comment.internal ? <p className="font-medium text-sm">{t("internal")}</p> : null}
           {comment.quotedField && comment.quote ? (

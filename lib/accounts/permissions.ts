@@ -3,7 +3,12 @@ import type { WorkflowState } from "@/lib/db/generated/enums";
 import type { Actor, Viewer } from "./actor";
 
 /** What a decision about an entry needs to know of it. */
-export type EntrySubject = { status: WorkflowState; submitterId: string | null };
+export type EntrySubject = {
+  status: WorkflowState;
+  submitterId: string | null;
+  /** Who proposed what is open, when that is a translation. */
+  translatorId?: string | null;
+};
 
 /** What a decision about a person needs to know of them. */
 export type PersonSubject = { id: string };
@@ -17,6 +22,8 @@ const administrator: Rule<unknown> = (viewer) => member(viewer, null) && viewer?
 const submitter: Rule<EntrySubject> = (viewer, entry) => member(viewer, null) && entry.submitterId === viewer?.id;
 const moderatorNotSubmitter: Rule<EntrySubject> = (viewer, entry) =>
   moderator(viewer, null) && entry.submitterId !== viewer?.id;
+const isTranslation: Rule<EntrySubject> = (_viewer, entry) => typeof entry.translatorId === "string";
+const translator: Rule<EntrySubject> = (viewer, entry) => viewer !== null && entry.translatorId === viewer.id;
 const trustedSubmitter: Rule<EntrySubject> = (viewer, entry) => submitter(viewer, entry) && viewer?.trusted === true;
 const administratorOfAnother: Rule<PersonSubject> = (viewer, person) =>
   administrator(viewer, null) && person.id !== viewer?.id;
@@ -49,12 +56,14 @@ const entryRules = {
   noteInternally: both(not(isDraft), moderatorNotSubmitter),
   edit: submitter,
   discard: both(isDraft, submitter),
-  submit: submitterNotHeld,
-  publishFirst: trustedSubmitter,
-  appeal: submitter,
-  claim: moderatorNotSubmitter,
+  /** Proposes it in a language that it lacks. */
+  translate: both(isPublic, member),
+  submit: both(submitterNotHeld, not(isTranslation)),
+  publishFirst: both(trustedSubmitter, not(isTranslation)),
+  appeal: both(submitter, not(isTranslation)),
+  claim: both(moderatorNotSubmitter, not(translator)),
   release: moderator,
-  decide: moderatorNotSubmitter,
+  decide: both(moderatorNotSubmitter, not(translator)),
   withdraw: either(submitter, moderator),
   archive: moderator,
   restore: moderatorNotSubmitter,

@@ -25,6 +25,8 @@ export type Draft = {
   savedFrom: string | null;
 };
 
+const askedOfSubmitter = { transition: "requestChanges", NOT: { revision: { translationId: { not: null } } } };
+
 /** What its submitter is writing of an entry; null for everybody else, and when nothing is open for writing. */
 export async function readDraft(viewer: Viewer, entryId: string): Promise<Draft | null> {
   if (!isUuid(entryId)) return null;
@@ -32,12 +34,12 @@ export async function readDraft(viewer: Viewer, entryId: string): Promise<Draft 
     where: { id: entryId },
     include: {
       openRevision: true,
-      events: { where: { transition: "requestChanges" }, orderBy: { at: "desc" }, take: 1 },
+      events: { where: askedOfSubmitter, orderBy: { at: "desc" }, take: 1 },
     },
   });
   const revision = entry?.openRevision;
   if (!entry || !revision || !mayOnEntry(viewer, "edit", entry)) return null;
-  if (revision.state !== "DRAFT" && revision.state !== "CHANGES_REQUESTED") return null;
+  if (revision.translationId || (revision.state !== "DRAFT" && revision.state !== "CHANGES_REQUESTED")) return null;
   const content = contentSchema.parse(revision.content);
   const asked = revision.state === "CHANGES_REQUESTED" ? entry.events[0] : undefined;
   return {
@@ -79,7 +81,10 @@ export type SubmissionRow = {
 export async function readSubmissions(userId: string): Promise<SubmissionRow[]> {
   const rows = await database().entry.findMany({
     where: { submitterId: userId },
-    include: { openRevision: { select: { title: true, state: true } }, publishedRevision: { select: { title: true } } },
+    include: {
+      openRevision: { select: { title: true, state: true, translationId: true } },
+      publishedRevision: { select: { title: true } },
+    },
     orderBy: { updatedAt: "desc" },
     take: 500,
   });
@@ -89,7 +94,15 @@ export async function readSubmissions(userId: string): Promise<SubmissionRow[]> 
     title: row.openRevision?.title || row.publishedRevision?.title || "",
     slug: row.slug,
     status: row.status,
-    openState: row.openRevision && row.openRevision.state !== row.status ? row.openRevision.state : null,
+    openState: openState(row),
     updatedAt: row.updatedAt,
   }));
+}
+
+type Row = { status: WorkflowState; openRevision: { state: WorkflowState; translationId: string | null } | null };
+
+/** Somebody's translation is no change of the submitter's. */
+function openState({ status, openRevision }: Row): WorkflowState | null {
+  if (!openRevision || openRevision.translationId || openRevision.state === status) return null;
+  return openRevision.state;
 }

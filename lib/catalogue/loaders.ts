@@ -8,34 +8,41 @@ import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
 import { readPublicHistory } from "./public-history-data";
 import { publishedContent } from "./published-content";
 import type { Kind } from "./schema";
+import { slugFromSegment } from "./slug";
+import { invitesTranslation } from "./translating";
+import { readTranslationCredits, type TranslationCredit } from "./translation-credit-data";
 import type { EntryCard, EntryView } from "./view";
 
 export type LoadedEntry =
-  | { state: "public"; id: string; view: EntryView; related: EntryCard[] }
+  | {
+      state: "public";
+      id: string;
+      view: EntryView;
+      related: EntryCard[];
+      /** Whether its readers are asked to translate it into their language. */
+      invites: boolean;
+      credits: TranslationCredit[];
+    }
   | Gone
   | { state: "missing" };
 
 /** The entry at an address as its page shows it to everybody. */
 export const loadEntry = cache(async (kind: Kind, slug: string, locale: Locale): Promise<LoadedEntry> => {
-  const found = await findEntry(kind, decoded(slug));
+  const found = await findEntry(kind, slugFromSegment(slug));
   if (found.state !== "public") return found;
   const terms = await vocabulary();
   const content = publishedContent(found.row);
   const view = entryViewFromContent(content, terms, locale, entryFacts(found.row));
-  return { state: "public", id: found.row.id, view, related: await relatedCards(found.row.id, content, terms, locale) };
+  const { id, texts } = found.row;
+  const [related, credits] = await Promise.all([
+    relatedCards(id, content, terms, locale),
+    readTranslationCredits(texts),
+  ]);
+  return { state: "public", id, view, related, invites: invitesTranslation(content, locale), credits };
 });
 
 /** What changed of the entry at an address since it was published. */
-export const loadHistory = cache((kind: Kind, slug: string) => readPublicHistory(kind, decoded(slug)));
-
-/** Next.js hands over the segments of an address as they were sent. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
+export const loadHistory = cache((kind: Kind, slug: string) => readPublicHistory(kind, slugFromSegment(slug)));
 
 const PAST_EVENTS = 20;
 

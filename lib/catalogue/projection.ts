@@ -7,6 +7,7 @@ import { orNull, projectEvent, projectNews, projectPublication } from "./kind-pr
 import { contributorRole } from "./kinds";
 import { linkContributors } from "./linking";
 import type { Content } from "./schema";
+import { translatorsOf } from "./translator-mutations";
 
 /** What of a content stands in the entry's own row, published or not. */
 export function entryColumns(content: Content) {
@@ -32,8 +33,9 @@ export function yearOf(content: Content): number | null {
  * there. The content must have passed `contentErrors`.
  */
 export async function projectContent(tx: Transaction, entryId: string, content: Content): Promise<void> {
+  const translators = await translatorsOf(tx, entryId);
   await clearCommon(tx, entryId);
-  await tx.entryText.createMany({ data: textRows(entryId, content) });
+  await tx.entryText.createMany({ data: textRows(entryId, content, translators) });
   await tx.entryTerm.createMany({ data: termRows(entryId, content, await vocabulary()), skipDuplicates: true });
   await tx.corridor.createMany({ data: corridorRows(entryId, content), skipDuplicates: true });
   await tx.contributor.createMany({ data: await contributorRows(tx, entryId, content) });
@@ -67,7 +69,11 @@ async function clearCommon(tx: Transaction, entryId: string): Promise<void> {
   await tx.entryFile.deleteMany({ where });
 }
 
-function textRows(entryId: string, content: Content): Prisma.EntryTextCreateManyInput[] {
+function textRows(
+  entryId: string,
+  content: Content,
+  translators: Map<string, string[]>,
+): Prisma.EntryTextCreateManyInput[] {
   const original = { locale: content.language, isOriginal: true, ...content };
   const translations = Object.entries(content.translations)
     .filter(([locale, translation]) => locale !== content.language && translation.title.trim())
@@ -80,6 +86,7 @@ function textRows(entryId: string, content: Content): Prisma.EntryTextCreateMany
     abstract: orNull(abstract),
     body: orNull(body),
     keywords,
+    translatorIds: isOriginal ? [] : (translators.get(locale) ?? []),
   }));
 }
 

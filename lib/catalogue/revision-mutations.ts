@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 import { revisionColumns } from "./intake";
 import { type Content, contentSchema } from "./schema";
-import { advance, isWritable, type OpenForWriting, type Saved } from "./writing";
+import { advance, isSettled, isWritable, type OpenForWriting, type Saved } from "./writing";
 
 /** Opens a revision of a published or declined entry, to be edited and submitted; the published one stays up. */
 export async function startRevision(viewer: Viewer, entryId: string): Promise<Result<Saved>> {
@@ -18,10 +18,11 @@ export async function startRevision(viewer: Viewer, entryId: string): Promise<Re
     if (!entry) return failure("missing");
     const allowed = authorizeOnEntry(viewer, "edit", entry);
     if (!allowed.ok) return allowed;
-    if (entry.openRevision && entry.openRevision.state !== "DECLINED") {
-      return isWritable(entry.openRevision.state)
+    const { openRevision: open } = entry;
+    if (open && !isSettled(open)) {
+      return isWritable(open.state)
         ? success({ entryId, version: entry.version })
-        : failure("conflict", { values: { state: entry.openRevision.state } });
+        : failure("conflict", { values: { state: open.state } });
     }
     if (entry.status !== "PUBLISHED" || !entry.publishedRevision) {
       return failure("conflict", { values: { state: entry.status } });

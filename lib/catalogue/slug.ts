@@ -25,3 +25,12 @@ export function slugFromTitle(title: string): string {
 export function isSlug(text: string): boolean {
   return !/[\p{Cc}\p{Cs}]/u.test(text);
 }
+
+/** The slug in a segment of an address: Next.js hands segments over as they were sent. */
+export function slugFromSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

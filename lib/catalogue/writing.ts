@@ -24,7 +24,9 @@ export async function openForWriting(
   const allowed = authorizeOnEntry(viewer, "edit", entry);
   if (!allowed.ok) return allowed;
   const { openRevision: revision } = entry;
-  if (!revision || !isWritable(revision.state)) return failure("conflict", { values: { state: entry.status } });
+  // A translation is its translator's to write.
+  if (!revision || revision.translationId || !isWritable(revision.state))
+    return failure("conflict", { values: { state: entry.status } });
   return success({ entry, revision, allowed: allowed.value });
 }
 
@@ -35,3 +37,11 @@ export async function advance(tx: Transaction, id: string, seen: number, data: o
 }
 
 export const isWritable = (state: string): boolean => state === "DRAFT" || state === "CHANGES_REQUESTED";
+
+/**
+ * Whether an open revision stands in nobody's way: it was declined, or it is a translation that went back to its
+ * translator, who keeps the text and can send it again.
+ */
+export function isSettled({ state, translationId }: Pick<Revision, "state" | "translationId">): boolean {
+  return state === "DECLINED" || (translationId !== null && !["SUBMITTED", "IN_REVIEW"].includes(state));
+}

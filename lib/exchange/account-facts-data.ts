@@ -25,7 +25,7 @@ export async function uploadsOf(userId: string): Promise<StoredFileFacts[]> {
 /** Who a person is in the hub, and what is theirs alone. */
 export async function accountFacts(userId: string) {
   const db = database();
-  const [user, notifications, searches, sessions, batches, steps] = await Promise.all([
+  const [user, notifications, searches, sessions, batches, steps, translations] = await Promise.all([
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -51,6 +51,15 @@ export async function accountFacts(userId: string) {
       select: { entryId: true, transition: true, reason: true, at: true },
       orderBy: { at: "asc" },
     }),
+    db.translation.findMany({
+      where: { translatorId: userId },
+      select: {
+        ...{ entryId: true, locale: true, title: true, abstract: true, body: true, keywords: true },
+        ...{ createdAt: true, updatedAt: true },
+        revisions: { select: { number: true, state: true, submittedAt: true, decidedAt: true } },
+      },
+      orderBy: { createdAt: "asc" },
+    }),
   ]);
   const { interests, identities, person, ...profile } = user;
   return {
@@ -63,6 +72,7 @@ export async function accountFacts(userId: string) {
     sessions,
     imports: batches,
     decisions: steps,
+    translations,
   };
 }
 
@@ -74,10 +84,13 @@ export async function entryFacts(ids: string[]) {
       ...{ id: true, kind: true, status: true, slug: true, provenance: true, source: true },
       ...{ createdAt: true, submittedAt: true, publishedAt: true, withdrawnAt: true },
       revisions: {
+        // What others proposed is theirs until it is published.
+        where: { OR: [{ translationId: null }, { state: "PUBLISHED" }] },
         select: { number: true, state: true, content: true, rivalContent: true, submittedAt: true, decidedAt: true },
         orderBy: { number: "asc" },
       },
       events: {
+        where: { NOT: { revision: { translationId: { not: null } } } },
         select: { transition: true, reason: true, at: true, actor: { select: { name: true } } },
         orderBy: { at: "asc" },
       },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/i18n/locales";
 
 const name = z.string();
 /** A page of the hub without language prefix: "/confirm?token=…". */
@@ -25,6 +26,7 @@ const aboutEntry = z.object({ name, title, path });
 /** What somebody else than a moderator wrote, plain text. */
 const words = z.string();
 const decided = aboutEntry.extend({ reason });
+const aboutTranslation = aboutEntry.extend({ language: z.enum(locales) });
 const aboutAccount = z.object({ name, reason });
 const logIn = (): Link[] => [{ label: "open", path: "/login" }];
 const open = ({ path }: { path: string }): Link[] => [{ label: "open", path }];
@@ -55,6 +57,14 @@ export const templates = {
   commented: template(decided, open),
   answered: template(aboutEntry.extend({ words }), open),
   appealReceived: template(aboutEntry, open),
+  translationReceived: template(aboutTranslation, open),
+  translationChangesRequested: template(aboutTranslation.extend({ reason }), open),
+  translationPublished: template(aboutTranslation.extend({ reason: reason.optional() }), open),
+  translationDeclined: template(aboutTranslation.extend({ reason }), open),
+  translationReopened: template(aboutTranslation, open),
+  translationAnswered: template(aboutTranslation.extend({ words }), open),
+  /** To the submitter of what was translated. */
+  entryTranslated: template(aboutTranslation.extend({ translator: z.string() }), open),
   roleChanged: template(aboutAccount.extend({ role: z.enum(["MEMBER", "MODERATOR", "ADMINISTRATOR"]) }), logIn),
   trusted: template(aboutAccount, logIn),
   distrusted: template(aboutAccount, logIn),

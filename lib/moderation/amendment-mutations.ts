@@ -42,6 +42,8 @@ export async function amendEntry(viewer: Viewer, input: AmendmentInput): Promise
 
     const content = contentSchema.parse(revision.content);
     if (input.onlyIfWithoutTopics && content.topics.length > 0) return success({ version: entry.version });
+    // By a translation nothing but its language's own texts may change.
+    if (revision.translationId) return failure("conflict", { values: { state: revision.state } });
     const changed = contentSchema.parse(amend(content, input.amendment));
     const fields = differencesBetween(content, changed).map(({ field }) => field);
     if (fields.length === 0) return success({ version: entry.version });

@@ -12,7 +12,7 @@ import { planTransition, type TransitionName } from "./workflow";
 export const bulkItemWithEntry = {
   entry: {
     include: {
-      openRevision: true,
+      openRevision: { include: { translation: { select: { translatorId: true } } } },
       publishedRevision: { select: { title: true, language: true } },
       claimedBy: { select: { id: true, name: true } },
       _count: { select: { twinMarks: true } },
@@ -48,9 +48,10 @@ export async function forecaster(
     const subject = {
       status: entry.status,
       submitterId: entry.submitterId,
+      translatorId: entry.openRevision?.translation?.translatorId ?? null,
       revisionState: entry.openRevision?.state ?? null,
       claimedBy: entry.claimedBy,
-      appealed: entry.appealedAt !== null,
+      appealed: entry.appealedAt !== null && !entry.openRevision?.translation,
       reviewDue: entry.reviewDueAt !== null,
       declinedById: declinedBy.get(entryId) ?? null,
       lastStep: null,

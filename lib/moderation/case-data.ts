@@ -6,8 +6,9 @@ import { kindOf } from "@/lib/catalogue/kinds";
 import { type Content, contentSchema, type Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
+import type { Locale } from "@/lib/i18n/locales";
 import { readSubject } from "./data";
-import { possibleTransitions, type TransitionName } from "./workflow";
+import { possibleTransitions, type TransitionName, type WorkflowSubject } from "./workflow";
 
 export type HistoryStep = {
   id: string;
@@ -45,6 +46,15 @@ export type Case = {
   history: HistoryStep[];
   possible: TransitionName[];
   isOwn: boolean;
+  /** The translation that is open, if one is: its submitter sees that there is one, not what it says. */
+  translation: {
+    id: string;
+    locale: Locale;
+    translator: { id: string; name: string; locale: string };
+    isOwn: boolean;
+    /** Not decided yet: its entry's submitter cannot change the entry now. */
+    waits: boolean;
+  } | null;
 };
 
 /** The case of an entry, or null for those who may not see it. */
@@ -52,7 +62,11 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
   const read = isUuid(entryId) ? await readSubject(database(), entryId) : null;
   if (!read || !viewer || !mayOnEntry(viewer, "seeCase", read.entry)) return null;
   const { entry, subject } = read;
-  const shown = entry.openRevision ?? (await publishedRevision(entry.publishedRevisionId));
+  const translation = entry.openRevision?.translation ?? null;
+  const isOwn = entry.submitterId === viewer.id;
+  // Whose entry it is sees it without what another has proposed of it.
+  const open = translation && isOwn ? null : entry.openRevision;
+  const shown = open ?? (await publishedRevision(entry.publishedRevisionId));
   if (!shown) return null;
   const content = contentSchema.parse(shown.content);
   return {
@@ -61,7 +75,7 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
     kind: kindOf[entry.kind],
     slug: entry.slug,
     status: entry.status,
-    state: entry.openRevision?.state ?? entry.status,
+    state: open?.state ?? entry.status,
     content,
     files: await readFiles(content.files),
     submitter: entry.submitter && {
@@ -75,9 +89,20 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
     submittedAt: shown.submittedAt,
     isPublic: entry.status === "PUBLISHED",
     appealed: subject.appealed,
-    history: await readHistory(entryId),
-    possible: possibleTransitions(subject, viewer),
-    isOwn: entry.submitterId === viewer.id,
+    history: await readHistory(entryId, isOwn),
+    possible: possibleTransitions(open ? subject : withoutOpen(subject), viewer),
+    isOwn,
+    translation: translation && {
+      id: translation.id,
+      locale: translation.locale as Locale,
+      translator: {
+        id: translation.translator.id,
+        name: translation.translator.name,
+        locale: translation.translator.locale,
+      },
+      isOwn: translation.translatorId === viewer.id,
+      waits: entry.openRevision?.state === "SUBMITTED" || entry.openRevision?.state === "IN_REVIEW",
+    },
   };
 }
 
@@ -85,10 +110,17 @@ function publishedRevision(id: string | null) {
   return id ? database().revision.findUnique({ where: { id } }) : null;
 }
 
-/** Every step of an entry's life, the latest first. */
-async function readHistory(entryId: string): Promise<HistoryStep[]> {
+const withoutOpen = (subject: WorkflowSubject): WorkflowSubject => ({
+  ...subject,
+  revisionState: null,
+  translatorId: null,
+  claimedBy: null,
+});
+
+/** Every step of an entry's life, the latest first; for its submitter without those of other people's translations. */
+async function readHistory(entryId: string, forSubmitter: boolean): Promise<HistoryStep[]> {
   const events = await database().workflowEvent.findMany({
-    where: { entryId },
+    where: { entryId, ...(forSubmitter && { NOT: { revision: { translationId: { not: null } } } }) },
     include: { actor: { select: { name: true } }, revision: { select: { number: true } } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });

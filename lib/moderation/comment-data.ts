@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { mayOnEntry } from "@/lib/accounts/permissions";
 import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
+import { sentTranslation, threadOf } from "./translation-thread-data";
 
 export type CommentView = {
   id: string;
@@ -16,26 +17,32 @@ export type CommentView = {
 };
 
 /**
- * What was written about an entry, the oldest first, as far as a viewer may read it: internal notes are for moderators
+ * What was written about an entry, or with a translator about their translation of it, the oldest first, as far as a viewer may read it: internal notes are for moderators
  * who did not submit it. Null for those who have no part in the conversation.
  */
-export async function readConversation(viewer: Viewer, entryId: string): Promise<CommentView[] | null> {
+export async function readConversation(
+  viewer: Viewer,
+  entryId: string,
+  translationId: string | null = null,
+): Promise<CommentView[] | null> {
   if (!viewer || !isUuid(entryId)) return null;
   const entry = await database().entry.findUnique({
     where: { id: entryId },
     select: { status: true, submitterId: true },
   });
-  if (!entry || !mayOnEntry(viewer, "converse", entry)) return null;
-  const mayReadNotes = mayOnEntry(viewer, "noteInternally", entry);
+  const translation = translationId ? await sentTranslation(database(), entryId, translationId) : null;
+  const subject = translationId ? translation && threadOf(translation) : entry;
+  if (!subject || !mayOnEntry(viewer, "converse", subject)) return null;
+  const mayReadNotes = mayOnEntry(viewer, "noteInternally", subject);
   const rows = await database().entryComment.findMany({
-    where: { entryId, ...(!mayReadNotes && { internal: false }) },
+    where: { entryId, translationId, ...(!mayReadNotes && { internal: false }) },
     include: { author: { select: { id: true, name: true } } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   return rows.map(({ id, author, body, quotedField, quote, internal, at }) => ({
     id,
     author: author.name,
-    byModerator: author.id !== entry.submitterId,
+    byModerator: author.id !== subject.submitterId,
     own: author.id === viewer.id,
     body,
     quotedField,

@@ -1,45 +1,51 @@
 import type { Actor } from "@/lib/accounts/actor";
 import type { Transaction } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locales";
 import { enqueueMail } from "@/lib/mail/outbox";
-import type { ReadSubject } from "./data";
+import type { ReadSubject, SentTranslation } from "./data";
 import { titleOf } from "./notices";
+import { translationPath } from "./translation-notices";
 
-type Comment = { body: string; internal: boolean };
+type Comment = { body: string; internal: boolean; translation: SentTranslation | null };
 type Reader = { id: string; email: string; name: string; locale: string };
 
 /**
- * Tells those who have a part in a conversation that something was written: the submitter of what moderators write, and
- * the moderators who have dealt with the entry of what the submitter writes. Of internal notes they hear on the site.
+ * Tells those who have a part in a conversation that something was written: the submitter, or the translator, of what
+ * moderators write, and the moderators who have dealt with the entry of what the other side writes. Of internal notes they hear on the site.
  */
 export async function tellOfComment(
   tx: Transaction,
   read: ReadSubject,
   author: Actor,
-  { body, internal }: Comment,
+  { body, internal, translation }: Comment,
 ): Promise<void> {
   const { entry } = read;
   const title = await titleOf(tx, entry);
-  const fromSubmitter = author.id === entry.submitterId;
-  const submitter = entry.submitter && !entry.submitter.closedAt ? entry.submitter : null;
-  if (submitter && !fromSubmitter && !internal) {
-    await tell(tx, entry.id, submitter, title);
+  const writer = translation?.translator ?? entry.submitter;
+  const fromWriter = author.id === writer?.id;
+  const page = translation ? translationPath(entry, translation.locale) : `/account/submissions/${entry.id}`;
+  if (writer && !writer.closedAt && !fromWriter && !internal) {
+    await tell(tx, entry.id, writer, title);
     await enqueueMail(tx, {
-      to: submitter.email,
-      locale: submitter.locale,
+      to: writer.email,
+      locale: writer.locale,
       template: "commented",
-      parameters: { name: submitter.name, title, path: `/account/submissions/${entry.id}#conversation`, reason: body },
+      parameters: { name: writer.name, title, path: `${page}#conversation`, reason: body },
     });
   }
   for (const moderator of await moderatorsOf(tx, entry.id, author.id)) {
-    if (moderator.id === entry.submitterId) continue;
+    if (moderator.id === writer?.id) continue;
     await tell(tx, entry.id, moderator, title);
-    if (!fromSubmitter) continue;
-    await enqueueMail(tx, {
-      to: moderator.email,
-      locale: moderator.locale,
-      template: "answered",
-      parameters: { name: moderator.name, title, path: `/moderation/${entry.id}#conversation`, words: body },
-    });
+    if (!fromWriter) continue;
+    const { email: to, locale, name } = moderator;
+    const parameters = { name, title, path: `/moderation/${entry.id}#conversation`, words: body };
+    const language = translation?.locale as Locale;
+    await enqueueMail(
+      tx,
+      translation
+        ? { to, locale, template: "translationAnswered", parameters: { ...parameters, language } }
+        : { to, locale, template: "answered", parameters },
+    );
   }
 }
 

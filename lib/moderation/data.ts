@@ -1,14 +1,24 @@
 import { SECOND } from "@/lib/base/clock";
 import type { Failure } from "@/lib/base/errors";
 import type { Database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { WorkflowSubject } from "./workflow";
+
+/** A translation, and what is needed to write to who made it. */
+export const translationWithTranslator = {
+  include: {
+    translator: { select: { id: true, name: true, email: true, locale: true, closedAt: true, blockedAt: true } },
+  },
+} as const;
+export type SentTranslation = Prisma.TranslationGetPayload<typeof translationWithTranslator>;
 
 /** An entry as the state machine sees it, with what a transition needs to carry on from there. */
 export async function readSubject(db: Database, entryId: string) {
   const entry = await db.entry.findUnique({
     where: { id: entryId },
     include: {
-      openRevision: true,
+      openRevision: { include: { translation: translationWithTranslator } },
+      publishedRevision: { select: { translation: translationWithTranslator } },
       claimedBy: { select: { id: true, name: true } },
       submitter: { select: { id: true, name: true, email: true, locale: true, closedAt: true, blockedAt: true } },
     },
@@ -28,12 +38,14 @@ export async function readSubject(db: Database, entryId: string) {
   const subject: WorkflowSubject = {
     status: entry.status,
     submitterId: entry.submitterId,
+    translatorId: entry.openRevision?.translation?.translatorId ?? null,
     revisionState: entry.openRevision?.state ?? null,
     claimedBy: entry.claimedBy,
-    appealed: entry.appealedAt !== null,
+    appealed: entry.appealedAt !== null && !entry.openRevision?.translation,
     reviewDue: entry.reviewDueAt !== null,
     everPublished: entry.publishedRevisionId !== null,
     submitterBlocked: Boolean(entry.submitter?.blockedAt),
+    translatorBlocked: Boolean(entry.openRevision?.translation?.translator.blockedAt),
     declinedById: declined?.actorId ?? null,
     lastStep: writtenSince(entry.openRevision) ? null : lastStep,
   };

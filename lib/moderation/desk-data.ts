@@ -82,6 +82,7 @@ export async function readNextToDecide(
     await queueWhere(filter, viewer.id),
     { OR: [{ claimedById: null }, { claimedById: viewer.id }] },
     { OR: [{ submitterId: null }, { submitterId: { not: viewer.id } }] },
+    { NOT: { openRevision: { translation: { translatorId: viewer.id } } } },
   ];
   const find = (more: Prisma.EntryWhereInput[]) =>
     database().entry.findFirst({

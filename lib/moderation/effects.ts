@@ -6,6 +6,7 @@ import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { claimSlug } from "@/lib/catalogue/slug-mutations";
+import { creditTranslator, uncreditTranslator } from "@/lib/catalogue/translator-mutations";
 import { unpublish } from "@/lib/catalogue/unpublishing-mutations";
 import type { Transaction } from "@/lib/db/client";
 import { enqueueIndexing } from "@/lib/search/outbox";
@@ -64,7 +65,12 @@ async function moveRevision(
   });
   if (to === "PUBLISHED") {
     if (name === "publishFirst") await tx.entry.update({ where: { id: entry.id }, data: { reviewDueAt: at } });
-    return publishContent(tx, entry, revision.id, content, at);
+    const published = await publishContent(tx, entry, revision.id, content, at);
+    if (published.ok && revision.translation) {
+      const { locale, translatorId } = revision.translation;
+      await creditTranslator(tx, { entryId: entry.id, locale }, translatorId);
+    }
+    return published;
   }
 
   if (submitted) {
@@ -76,7 +82,7 @@ async function moveRevision(
     where: { id: entry.id },
     data: {
       // Readers keep seeing a published entry while a revision of it is reviewed.
-      ...(entry.status !== "PUBLISHED" && { status: to }),
+      ...(movesEntry(entry) && { status: to }),
       // A first submission gets its readable address; nobody has seen the draft's.
       ...(name === "submit" &&
         entry.publishedAt === null && { slug: await claimSlug(tx, entry.kind, content.title, entry.id) }),
@@ -89,15 +95,26 @@ async function moveRevision(
   return success({ slug });
 }
 
+/** What readers do not see goes the way of its revision; a translation's never moves the entry that it is of. */
+const movesEntry = ({ status, openRevision }: ReadSubject["entry"]) =>
+  status !== "PUBLISHED" && !openRevision?.translation;
+
 /** Puts what was decided back into the queue, where it was before, and before readers what they saw before. */
 async function takeBack(tx: Transaction, { entry }: ReadSubject): Promise<Result<{ slug: string }>> {
   const revisionId = entry.openRevisionId ?? entry.publishedRevisionId;
   if (!revisionId) return failure("conflict");
   await tx.revision.update({ where: { id: revisionId }, data: { state: "SUBMITTED", decidedAt: null } });
-  if (!entry.openRevisionId) return unpublish(tx, entry.id, revisionId);
+  if (!entry.openRevisionId) {
+    const translation = entry.publishedRevision?.translation;
+    const before = await unpublish(tx, entry.id, revisionId);
+    if (translation) {
+      await uncreditTranslator(tx, { entryId: entry.id, locale: translation.locale }, translation.translatorId);
+    }
+    return before;
+  }
   const { slug } = await tx.entry.update({
     where: { id: entry.id },
-    data: { ...(entry.status !== "PUBLISHED" && { status: "SUBMITTED" }), claimedById: null, claimedAt: null },
+    data: { ...(movesEntry(entry) && { status: "SUBMITTED" }), claimedById: null, claimedAt: null },
   });
   return success({ slug });
 }

@@ -91,9 +91,15 @@ function revisionMoved({ entry }: ReadSubject, name: TransitionName): string | n
   return moves === "revision" ? entry.openRevisionId : entry.publishedRevisionId;
 }
 
-/** A submitter who is being blocked at this moment: waits for that, so that nothing of theirs slips through beside it. */
+/**
+ * A submitter or translator who is being blocked at this moment: waits for that, so that nothing of theirs slips through
+ * beside it.
+ */
 export async function holdStanding(tx: Transaction, entryId: string): Promise<void> {
   await tx.$queryRaw`SELECT u.id FROM "Entry" e JOIN "User" u ON u.id = e."submitterId"
+    WHERE e.id = ${entryId}::uuid FOR SHARE OF u`;
+  await tx.$queryRaw`SELECT u.id FROM "Entry" e JOIN "Revision" r ON r.id = e."openRevisionId"
+    JOIN "Translation" t ON t.id = r."translationId" JOIN "User" u ON u.id = t."translatorId"
     WHERE e.id = ${entryId}::uuid FOR SHARE OF u`;
 }
 

@@ -5,7 +5,8 @@ import type { Transaction } from "@/lib/db/client";
 import { enqueueMail } from "@/lib/mail/outbox";
 import type { Mail } from "@/lib/mail/templates";
 import type { ReadSubject } from "./data";
-import type { TransitionName } from "./workflow";
+import { tellOfTranslation } from "./translation-notices";
+import { type TransitionName, transitions } from "./workflow";
 
 /** The mail of each step that its submitter hears of. Claims and releases change nothing for them. */
 const mailOf: Partial<Record<TransitionName, Mail["template"]>> = {
@@ -21,17 +22,20 @@ const mailOf: Partial<Record<TransitionName, Mail["template"]>> = {
   undo: "reopened",
 };
 
-/** Tells the submitter of a step, by mail and on the site, in the transaction that takes it. */
+/** Tells the submitter of a step, or the translator of one with a translation, by mail and on the site, in the transaction that takes it. */
 export async function notifySubmitter(
   tx: Transaction,
-  { entry }: ReadSubject,
+  { entry, subject }: ReadSubject,
   actor: Actor,
   step: { transition: TransitionName; reason?: string; slug: string },
 ): Promise<void> {
   const template = mailOf[step.transition];
-  const submitter = entry.submitter;
-  if (!template || !submitter || submitter.closedAt) return;
+  if (!template) return;
   const title = await titleOf(tx, entry);
+  const translation = translationMoved(entry, step.transition);
+  if (translation) return tellOfTranslation(tx, { entry, subject }, translation, actor, { ...step, title });
+  const submitter = entry.submitter;
+  if (!submitter || submitter.closedAt) return;
   const isPublic = template === "published" || template === "withdrawn";
   const path = isPublic ? `/${kindPaths[kindOf[entry.kind]]}/${step.slug}` : `/account/submissions/${entry.id}`;
   await enqueueMail(tx, {
@@ -56,6 +60,11 @@ export async function notifyOfRestoring(tx: Transaction, { entry }: ReadSubject)
   await enqueueMail(tx, { to: submitter.email, locale: submitter.locale, template: "broughtBack", parameters });
   const data = { userId: submitter.id, entryId: entry.id, kind: "bringBack", parameters: { title } };
   await tx.notification.create({ data });
+}
+
+/** Decisions about a translation are its translator's to hear; of the entry's own steps its submitter hears. */
+function translationMoved({ openRevision, publishedRevision }: ReadSubject["entry"], name: TransitionName) {
+  return transitions[name].moves === "entry" ? null : (openRevision ?? publishedRevision)?.translation;
 }
 
 /** What an entry is called now: by its open revision, else by the one that readers see. */

@@ -16,6 +16,8 @@ export type QueueItem = {
   claimedBy: { id: string; name: string } | null;
   /** A change to an entry that readers see already. */
   isRevision: boolean;
+  /** Who proposed it as a translation, and into which language. */
+  translation: { locale: string; by: string } | null;
   appealed: boolean;
   /** It looked like an entry that the hub had when it came. */
   hadTwin: boolean;
@@ -43,7 +45,9 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
     db.entry.findMany({
       where,
       include: {
-        openRevision: true,
+        openRevision: {
+          include: { translation: { select: { locale: true, translator: { select: { name: true } } } } },
+        },
         publishedRevision: true,
         submitter: { select: { id: true, name: true } },
         claimedBy: { select: { id: true, name: true } },
@@ -79,6 +83,7 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
         submitter: entry.submitter,
         claimedBy: entry.claimedBy,
         isRevision: entry.publishedRevisionId !== null,
+        translation: translationOf(entry.openRevision),
         appealed: entry.appealedAt !== null,
         hadTwin: entry._count.twinMarks > 0,
         batch: entry.batch,
@@ -92,15 +97,21 @@ export async function readQueue(filter: QueueFilter, moderatorId: string): Promi
   };
 }
 
+function translationOf(open: { translation: { locale: string; translator: { name: string } } | null } | null) {
+  return open?.translation ? { locale: open.translation.locale, by: open.translation.translator.name } : null;
+}
+
 /** The languages and topics of what waits, whatever the filter. */
 export async function readWaitingFacets(): Promise<Pick<Queue, "languages" | "topicIds">> {
   const found = await database().revision.findMany({
     where: { openOf: notOfBlocked, state: waitingStates },
-    select: { language: true, topicIds: true },
-    distinct: ["language", "topicIds"],
+    select: { language: true, topicIds: true, translation: { select: { locale: true } } },
+    distinct: ["language", "topicIds", "translationId"],
   });
   return {
-    languages: [...new Set(found.map(({ language }) => language))].sort(),
+    languages: [
+      ...new Set(found.flatMap(({ language, translation }) => [language, translation?.locale ?? language])),
+    ].sort(),
     topicIds: [...new Set(found.flatMap(({ topicIds }) => topicIds))].sort(),
   };
 }

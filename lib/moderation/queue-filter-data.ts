@@ -24,8 +24,11 @@ export const queueFilterSchema = z.object({
 });
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
 
-/** What a blocked person sent waits out of sight until they are unblocked. */
-export const notOfBlocked = { NOT: { submitter: { blockedAt: { not: null } } } } satisfies Prisma.EntryWhereInput;
+const blocked = { blockedAt: { not: null } };
+/** What a blocked person sent, an entry or a translation, waits out of sight until they are unblocked. */
+export const notOfBlocked = {
+  NOT: { OR: [{ submitter: blocked }, { openRevision: { translation: { translator: blocked } } }] },
+} satisfies Prisma.EntryWhereInput;
 export const waitingStates = { in: ["SUBMITTED", "IN_REVIEW"] } satisfies Prisma.EnumWorkflowStateFilter;
 /** What waits for a moderator. */
 export const isWaiting = { ...notOfBlocked, openRevision: { state: waitingStates } } satisfies Prisma.EntryWhereInput;
@@ -39,7 +42,7 @@ export function queueOrder(filter: QueueFilter, way: "asc" | "desc" = "asc"): Pr
 /** What a filter means to the database. @param moderatorId whose claims "mine" means */
 export async function queueWhere(filter: QueueFilter, moderatorId: string): Promise<Prisma.EntryWhereInput> {
   const revision: Prisma.RevisionWhereInput = {
-    ...(filter.language && { language: filter.language }),
+    ...(filter.language && inLanguages([filter.language])),
     ...(filter.topic && { topicIds: { has: `topic:${filter.topic}` } }),
     ...(filter.age && { submittedAt: { lte: new Date(clock.now().getTime() - filter.age * DAY) } }),
   };
@@ -51,6 +54,11 @@ export async function queueWhere(filter: QueueFilter, moderatorId: string): Prom
   const list = await listWhere(filter.show, moderatorId);
   return { AND: [{ ...kind, ...batch, ...notOfBlocked, openRevision: { ...revision, state: waitingStates } }, list] };
 }
+
+/** A translation concerns those who read its language, as much as those who read the original's. */
+const inLanguages = (codes: string[]): Prisma.RevisionWhereInput => ({
+  OR: [{ language: { in: codes } }, { translation: { locale: { in: codes } } }],
+});
 
 async function listWhere(show: QueueFilter["show"], moderatorId: string): Promise<Prisma.EntryWhereInput> {
   if (show === "mine") return { claimedById: moderatorId };
@@ -67,8 +75,7 @@ function inRemit({ topics, languages }: RemitView): Prisma.EntryWhereInput {
   const ofTopics: Prisma.RevisionWhereInput[] = [{ topicIds: { hasSome: topicIds } }, { topicIds: { isEmpty: true } }];
   return {
     openRevision: {
-      ...(languages.length > 0 && { language: { in: languages } }),
-      ...(topics.length > 0 && { OR: ofTopics }),
+      AND: [languages.length > 0 ? inLanguages(languages) : {}, topics.length > 0 ? { OR: ofTopics } : {}],
     },
   };
 }

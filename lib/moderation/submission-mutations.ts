@@ -123,7 +123,7 @@ async function submitDraft(actor: Actor, entryId: string, seen: number): Promise
 /** The second of two identical posts finds that the first has done the work. */
 async function waitsAlready(actor: Actor, entryId: string): Promise<boolean> {
   const read = await readSubject(database(), entryId);
-  if (read?.subject.submitterId !== actor.id) return false;
+  if (read?.subject.submitterId !== actor.id || read.subject.translatorId) return false;
   return ["SUBMITTED", "IN_REVIEW", "PUBLISHED"].includes(read.subject.revisionState ?? read.subject.status);
 }
 

@@ -6,11 +6,15 @@ export type SubmitterRecord = { approved: number; declined: number; asked: numbe
 /** A submitter's record at the hub, for the moderator who reads their next entry. */
 export async function readSubmitterRecord(userId: string): Promise<SubmitterRecord | null> {
   const db = database();
+  const ownOrTranslated = [
+    { entry: { submitterId: userId }, NOT: { revision: { translationId: { not: null } } } },
+    { revision: { translation: { translatorId: userId } } },
+  ];
   const [user, steps] = await Promise.all([
     db.user.findUnique({ where: { id: userId }, select: { createdAt: true, trustedAt: true } }),
     db.workflowEvent.groupBy({
       by: ["transition"],
-      where: { entry: { submitterId: userId }, transition: { in: ["approve", "decline", "requestChanges"] } },
+      where: { OR: ownOrTranslated, transition: { in: ["approve", "decline", "requestChanges"] } },
       _count: true,
     }),
   ]);

@@ -106,6 +106,8 @@ export const isTransitionName = (name: string): name is TransitionName => Object
 export type WorkflowSubject = {
   status: WorkflowState;
   submitterId: string | null;
+  /** Who proposed the open revision, when it is a translation: nobody decides their own. */
+  translatorId?: string | null;
   /** State of the open revision, or null when nothing is being written or reviewed. */
   revisionState: WorkflowState | null;
   claimedBy: { id: string; name: string } | null;
@@ -116,6 +118,7 @@ export type WorkflowSubject = {
   everPublished?: boolean;
   /** Nothing of a blocked person becomes public. */
   submitterBlocked?: boolean;
+  translatorBlocked?: boolean;
   /** Who declined it last: an appeal is decided by another moderator. */
   declinedById: string | null;
   /** The step that brought it where it is. */
@@ -183,8 +186,11 @@ function obstacleTo(
   if (transition.respectsClaim && claimant && claimant.id !== viewer?.id && !mayLiftClaim(name, viewer)) {
     return failure("conflict", { values: { state: "IN_REVIEW", by: claimant.name } });
   }
-  if (subject.submitterBlocked && transition.to === "PUBLISHED")
-    return failure("conflict", { values: { state: "blocked" } });
+  // A translation follows its entry: it brings none back that was taken down.
+  if (subject.translatorId && name === "approve" && subject.status !== "PUBLISHED")
+    return failure("conflict", { values: { state: subject.status } });
+  const blocked = subject.submitterBlocked || (subject.translatorBlocked && transition.moves === "revision");
+  if (blocked && transition.to === "PUBLISHED") return failure("conflict", { values: { state: "blocked" } });
   if (transition.once && subject.appealed) return failure("conflict", { values: { state: "appealed" } });
   if (name === "confirm" && !subject.reviewDue) return failure("conflict", { values: { state: subject.status } });
   if (name === "restore" && subject.everPublished === false) {

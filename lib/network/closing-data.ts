@@ -40,7 +40,13 @@ export async function readFarewell({ id, role }: Actor, sessionId: string): Prom
 /** What a person wrote and submitted, and nobody has decided on. What they imported is a library's, and stays. */
 export function waitingOf(submitterId: string) {
   const undecided = ["SUBMITTED" as const, "IN_REVIEW" as const, "CHANGES_REQUESTED" as const];
-  return { submitterId, provenance: "FORM" as const, openRevision: { state: { in: undecided } } };
+  const state = { in: undecided };
+  return {
+    OR: [
+      { submitterId, provenance: "FORM" as const, openRevision: { state, translationId: null } },
+      { openRevision: { state, translation: { translatorId: submitterId } } },
+    ],
+  };
 }
 
 export function countOtherAdministrators(db: Database, id: string): Promise<number> {

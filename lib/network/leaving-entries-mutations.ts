@@ -26,6 +26,7 @@ export async function settleEntries(tx: Transaction, actor: Actor): Promise<Sett
     else if (openRevisionId) await tx.revision.delete({ where: { id: openRevisionId } });
   }
   await forgetRivals(tx, actor);
+  await forgetTranslations(tx, actor);
   await deleteLooseFiles(tx, actor);
   return { released, withdrawn: waiting.length, discarded: drafts.length };
 }
@@ -41,7 +42,7 @@ async function releaseClaims(tx: Transaction, actor: Actor): Promise<number> {
 async function withdraw(tx: Transaction, actor: Actor, entry: Entry, revision: Revision): Promise<void> {
   const at = clock.now();
   await tx.revision.update({ where: { id: revision.id }, data: { state: "WITHDRAWN", decidedAt: at } });
-  const isPublic = entry.status === "PUBLISHED";
+  const staysAsItIs = entry.status === "PUBLISHED" || revision.translationId !== null;
   await tx.entry.update({
     where: { id: entry.id },
     data: {
@@ -49,7 +50,7 @@ async function withdraw(tx: Transaction, actor: Actor, entry: Entry, revision: R
       claimedById: null,
       claimedAt: null,
       // Readers keep what they see; an entry that they never saw keeps its last revision, for its history.
-      ...(isPublic ? { openRevisionId: null } : { status: "WITHDRAWN", withdrawnAt: at }),
+      ...(staysAsItIs ? { openRevisionId: null } : { status: "WITHDRAWN", withdrawnAt: at }),
     },
   });
   await recordStep(tx, {
@@ -66,6 +67,13 @@ async function withdraw(tx: Transaction, actor: Actor, entry: Entry, revision: R
 /** What was typed in a second window and never became part of a submission. */
 async function forgetRivals(tx: Transaction, { id }: Actor): Promise<void> {
   await tx.revision.updateMany({ where: { entry: { submitterId: id } }, data: { rivalContent: Prisma.DbNull } });
+}
+
+/** What they typed of translations. What they sent stands in revisions, as what they submitted does. */
+async function forgetTranslations(tx: Transaction, { id }: Actor): Promise<void> {
+  await tx.translation.deleteMany({ where: { translatorId: id, revisions: { none: {} } } });
+  const nothing = { title: "", abstract: "", body: "", keywords: [] };
+  await tx.translation.updateMany({ where: { translatorId: id }, data: nothing });
 }
 
 /** Uploads that stand in no entry and no revision that is left. */

@@ -8,8 +8,10 @@ import {
   contextOf,
   deskPages,
   nameOf,
+  personPage,
   publicPages,
   statePages,
+  translationPage,
   type Variant,
   waitingCase,
 } from "./pages";
@@ -34,10 +36,11 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
   await logIn(page, hub, moderator);
   const waiting = await waitingCase(page, hub);
-  for (const path of [...deskPages, waiting, waiting.replace(/\?|$/, "/revisions$&")]) await look(path);
+  const cases = [waiting, waiting.replace(/\?|$/, "/revisions$&")];
+  for (const path of [...deskPages, await translationPage(hub), ...cases]) await look(path);
   await context.clearCookies();
   await logIn(page, hub, administrator);
-  for (const path of adminPages) await look(path);
+  for (const path of [...adminPages, await personPage(page, hub)]) await look(path);
   await context.close();
   looked.push(...(await lookOffline(await browser.newContext(contextOf(variant)), hub, variant)));
   return looked;

@@ -41,13 +41,20 @@ export const deskPages = [
   ...["/account/searches", "/account/searches/new?q=remittances&topic=remittances", "/moderation", "/moderation/log"],
   ...["/moderation?show=remit", "/moderation/team"],
   ...["/moderation/statistics", "/moderation/signals", "/moderation/reports", "/moderation/links"],
+  ...["/topics/environmental-migration/edit", "/topics/environmental-migration/edit/readings?q=haiti"],
 ];
 
 /** Pages of administrators; each of these opens to nobody else. */
 export const adminPages = [
+  ...["/admin", "/admin/people", "/admin/topics", "/admin/topics/gender", "/admin/groupings/ldc", "/admin/settings"],
   ...["/admin/domains", "/admin/reasons", "/admin/reasons/abstract-missing", "/admin/institutions"],
-  "/admin/topics/gender/split?into=remittances",
+  ...["/admin/topics/gender/split?into=remittances", "/admin/log"],
 ];
+
+/** Where an English entry is translated into Arabic, without language prefix. */
+export async function translationPage(hub: string): Promise<string> {
+  return `${await firstEntry(hub, "/search?kind=publication&language=en")}/translate?to=ar`;
+}
 
 /** The path of the first entry that a search finds, without language prefix. */
 export async function firstEntry(hub: string, search: string): Promise<string> {
@@ -61,6 +68,13 @@ export async function firstEntry(hub: string, search: string): Promise<string> {
 export async function waitingCase(page: Page, hub: string): Promise<string> {
   await page.goto(`${hub}/moderation`);
   const link = page.locator('main li a[href*="/moderation/"]').first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+/** The page of a member, as administrators have it, without language prefix. */
+export async function personPage(page: Page, hub: string): Promise<string> {
+  await page.goto(`${hub}/admin/people`);
+  const link = page.locator('main a[href^="/admin/people/"]').first();
   return (await link.getAttribute("href")) ?? "";
 }
 

@@ -51,7 +51,8 @@ export async function write(_before: CommentState, form: FormData): Promise<Comm
 async function savedReason(actor: Actor, form: FormData): Promise<string> {
   const typed = String(form.get("reason") ?? "").trim();
   const found = await readCase(actor, String(form.get("entryId")));
-  const reasons = await readSavedReasons(reasonSteps, actor.locale, found?.submitter?.locale ?? actor.locale);
+  const writer = found?.translation?.translator ?? found?.submitter;
+  const reasons = await readSavedReasons(reasonSteps, actor.locale, writer?.locale ?? actor.locale);
   const chosen = reasons.find(({ id }) => id === form.get("saved"));
   return [typed, chosen?.text].filter(Boolean).join("\n\n").slice(0, 5000);
 }

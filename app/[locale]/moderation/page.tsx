@@ -32,7 +32,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const filter = queueFilterSchema.parse(query);
-  const [view, queue, unread, terms, t, conversation, twins] = await Promise.all([
+  const [view, queue, unread, terms, t, conversation, twins, translation] = await Promise.all([
     formView(query.back),
     readQueue(filter, moderator.id),
     readUnreadConversations(moderator.id),
@@ -40,6 +40,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "conversation" }),
     getTranslations({ locale, namespace: "twins" }),
+    getTranslations({ locale, namespace: "translation" }),
   ]);
   const daysSince = (date: Date) => Math.floor((clock.now().getTime() - date.getTime()) / DAY);
   const { filter: address, news } = filterAddress(query);
@@ -109,7 +110,10 @@ export default async function ModerationPage({ params, searchParams }: Props) {
                   t("item.waits", { days: daysSince(item.waitingSince) }),
                   item.submitter ? t("item.by", { name: item.submitter.name }) : "",
                   item.claimedBy ? t("item.claimed", { name: item.claimedBy.name }) : "",
-                  item.isRevision ? t("item.revision") : "",
+                  item.translation
+                    ? translation("item", { to: item.translation.locale, name: item.translation.by })
+                    : "",
+                  item.isRevision && !item.translation ? t("item.revision") : "",
                   item.appealed ? t("item.appeal") : "",
                   item.hadTwin ? twins("desk.title") : "",
                   item.batch?.name ?? "",

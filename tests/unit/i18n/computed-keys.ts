@@ -15,6 +15,7 @@ import { remarkKeys } from "@/lib/moderation/remarks";
 import { reportOutcomes, reportReasons, reportStates } from "@/lib/moderation/report-schema";
 import { waysBack } from "@/lib/moderation/restoring";
 import { signalKeys } from "@/lib/moderation/signals";
+import { obstacles, standings as translationStandings } from "@/lib/moderation/translation-data";
 import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
@@ -76,7 +77,7 @@ export const computedKeys: Computed[] = [
       ...["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx"],
       ...["app/step-state.ts", "app/refusal-words.ts"],
     ],
-    of: [...transitionNames, ...Object.keys(blockSteps), ...amendmentNames, ...revisionSteps],
+    of: [...transitionNames, ...Object.keys(blockSteps), ...amendmentNames, ...revisionSteps, "translate"],
   },
   {
     call: "moderation.done.*",
@@ -84,6 +85,8 @@ export const computedKeys: Computed[] = [
     of: [...transitionNames, ...amendmentNames],
   },
   { call: "desk.remarks.*", where: ["app/[locale]/moderation/[id]/desk-side.tsx"], of: remarkKeys },
+  { call: "translation.standing.*", where: ["components/translation/standing.tsx"], of: translationStandings },
+  { call: "translation.obstacle.*", where: ["components/translation/standing.tsx"], of: obstacles },
   {
     call: "desk.keys.*",
     where: ["app/[locale]/moderation/[id]/desk-head.tsx"],
@@ -430,7 +433,7 @@ export const fieldErrors = {
   call: "errors.*",
   where: [
     ...["app/[locale]/submit/form.ts", "app/form-view.ts", "app/step-state.ts"],
-    ...["app/comment-state.ts", "app/refusal-words.ts", "app/returned-state.ts"],
+    ...["app/comment-state.ts", "app/refusal-words.ts", "app/returned-state.ts", "app/translation-route.tsx"],
     ...["actions.ts", "readings/page.tsx"].map((file) => `app/[locale]/topics/[slug]/edit/${file}`),
   ],
 };

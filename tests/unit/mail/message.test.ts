@@ -14,6 +14,8 @@ const sample = {
   role: "MODERATOR",
   outcome: "MENDED",
   domain: "held.example",
+  language: "ar",
+  translator: "Awa Diop",
 };
 
 const names = Object.keys(templates) as TemplateName[];

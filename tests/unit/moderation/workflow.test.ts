@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/actor";
+import { mayOnEntry } from "@/lib/accounts/permissions";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 import { planTransition, possibleTransitions, type WorkflowSubject } from "@/lib/moderation/workflow";
 
@@ -89,6 +90,59 @@ describe.each(states)("from %s", (state) => {
       .map(([transition]) => transition);
     expect(possibleTransitions(subject, actor)).toEqual(wanted);
   });
+});
+
+/** With a translation open, the actor its translator; otherwise as above. Its entry is public. */
+const translators: Record<string, { actor: Actor | null; own?: "entry" | "translation"; decides?: true }> = {
+  nobody: { actor: null },
+  member: { actor: person("other") },
+  translator: { actor: person("translator"), own: "translation" },
+  "the entry's submitter": { actor: person("writer"), own: "entry" },
+  "the entry's trusted submitter": { actor: person("writer", { trusted: true }), own: "entry" },
+  moderator: { actor: person("moderator", { role: "MODERATOR" }), decides: true },
+  "moderator, own translation": { actor: person("moderator", { role: "MODERATOR" }), own: "translation" },
+  "moderator, own entry": { actor: person("moderator", { role: "MODERATOR" }), own: "entry" },
+  "blocked moderator": { actor: person("moderator", { role: "MODERATOR", blocked: true }) },
+  administrator: { actor: person("administrator", { role: "ADMINISTRATOR" }), decides: true },
+  "administrator, own translation": { actor: person("admin", { role: "ADMINISTRATOR" }), own: "translation" },
+};
+
+/** Steps that move an open revision, and from which states deciders take them with a translation. */
+const ofTranslations: Record<string, WorkflowState[]> = {
+  submit: [],
+  publishFirst: [],
+  claim: ["SUBMITTED"],
+  approve: ["SUBMITTED", "IN_REVIEW"],
+  requestChanges: ["SUBMITTED", "IN_REVIEW"],
+  decline: ["SUBMITTED", "IN_REVIEW"],
+  appeal: [],
+};
+
+describe.each(["SUBMITTED", "IN_REVIEW", "CHANGES_REQUESTED", "DECLINED"] as const)("a translation, %s", (state) => {
+  test.each(Object.keys(translators))("%s decides of it what the table says: nobody their own", (name) => {
+    const { actor, own, decides } = translators[name] ?? { actor: null };
+    const subject = entryIn("PUBLISHED", own === "entry" && actor ? actor.id : "writer-elsewhere", {
+      revisionState: state,
+      translatorId: own === "translation" && actor ? actor.id : "translator-elsewhere",
+    });
+    const wanted = Object.keys(ofTranslations).filter((step) => decides && ofTranslations[step]?.includes(state));
+    expect(possibleTransitions(subject, actor).filter((step) => step in ofTranslations)).toEqual(wanted);
+  });
+});
+
+describe.each(states)("translating an entry that is %s", (state) => {
+  test.each(Object.keys(viewers) as ViewerName[])("%s may when it is public and they are a member", (name) => {
+    const { actor, own } = viewers[name];
+    const subject = { status: state, submitterId: own && actor ? actor.id : "writer-elsewhere" };
+    const members = [...writers, ...deciders, "member"];
+    expect(mayOnEntry(actor, "translate", subject)).toBe(state === "PUBLISHED" && members.includes(name));
+  });
+});
+
+test("a translation brings back no entry that was taken down, but can be declined", () => {
+  const subject = entryIn("WITHDRAWN", "writer", { revisionState: "SUBMITTED", translatorId: "translator" });
+  expect(planTransition("approve", subject, moderator)).toMatchObject({ code: "conflict" });
+  expect(planTransition("decline", subject, moderator, { reason: "Gone." })).toMatchObject({ ok: true });
 });
 
 const moderator = viewers.moderator.actor as Actor;

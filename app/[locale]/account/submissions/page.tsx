@@ -4,6 +4,7 @@ import { requireUser } from "@/lib/accounts/loaders";
 import { readSubmissions } from "@/lib/catalogue/draft-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readUnreadNotices } from "@/lib/moderation/notice-data";
+import { OwnTranslations } from "./translations";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -57,6 +58,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
           );
         })}
       </ul>
+      <OwnTranslations userId={user.id} locale={locale} unread={unread} />
       <p>
         <a href={localePath(locale, "/submit")}>{t("submit")}</a>
       </p>

@@ -1,19 +1,22 @@
 import { getTranslations } from "next-intl/server";
-import { ConversationSection } from "@/app/conversation-section";
+import { ConversationSection, type Thread } from "@/app/conversation-section";
 import { EntryPreview } from "@/app/entry-preview";
 import { MissingPage } from "@/app/missing-page";
 import { Notice } from "@/components/form/messages";
 import { DecisionBar } from "@/components/moderation/decision-bar";
 import { DeskList } from "@/components/moderation/desk-list";
 import { History } from "@/components/moderation/history";
+import type { Actor } from "@/lib/accounts/actor";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
+import { mayOnEntry } from "@/lib/accounts/permissions";
 import { clock, DAY } from "@/lib/base/clock";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { publicReasons } from "@/lib/catalogue/tombstone";
+import { inLanguage } from "@/lib/catalogue/translating";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { readCase } from "@/lib/moderation/case-data";
+import { type Case, readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
@@ -30,6 +33,7 @@ import { Amendments, Changes } from "./compared";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
 import { DoneNotice } from "./notices";
+import { ProposedTranslation } from "./proposed-translation";
 import { TwinsBeside } from "./twins-beside";
 
 type Props = {
@@ -41,6 +45,20 @@ export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "moderation" });
   return { title: t("title") };
+}
+
+/** With a translator about what they propose, otherwise with the submitter. */
+function threadOf(found: Case, viewer: Actor): Thread {
+  const { translation: open, isOwn, content, submitter, status } = found;
+  const translation = open && !isOwn ? open : null;
+  const subject = { status, submitterId: (translation?.translator ?? submitter)?.id ?? null };
+  return {
+    entryId: found.entryId,
+    content: translation ? inLanguage(content, translation.locale) : content,
+    translation,
+    isOwn: translation ? translation.isOwn : isOwn,
+    mayNote: mayOnEntry(viewer, "noteInternally", subject),
+  };
 }
 
 const keysOf: Partial<Record<TransitionName, string>> = {
@@ -58,13 +76,15 @@ export default async function CasePage({ params, searchParams }: Props) {
   const found = await readCase(moderator, id);
   if (!found) return <MissingPage />;
   await markNoticesRead(moderator.id, found.entryId);
+  // Whose work is decided, and who hears of it.
+  const writer = (!found.isOwn && found.translation?.translator) || found.submitter;
   const { filter: address, news } = filterAddress(query);
   const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
   const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
   const [{ form, summary }, desk, record, t, words, revisions, leaving] = await Promise.all([
     formContext(found.content, contentErrors(found.content, terms), locale),
     readDesk(filter, moderator, place),
-    found.submitter ? readSubmitterRecord(found.submitter.id) : null,
+    writer ? readSubmitterRecord(writer.id) : null,
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "revisions" }),
@@ -73,10 +93,10 @@ export default async function CasePage({ params, searchParams }: Props) {
   const openToReview = found.state === "SUBMITTED" || found.state === "IN_REVIEW";
   // A submitter's own steps stand on the page of their submission.
   const steps = found.possible.filter((name) => transitions[name].by !== "submit" && transitions[name].by !== "appeal");
-  const readBy = found.submitter?.locale ?? locale;
+  const readBy = writer?.locale ?? locale;
   const withReason = reasonSteps.filter((name) => steps.includes(name));
   const saved = await readSavedReasons(withReason, locale, readBy);
-  const mayAmend = openToReview && found.possible.includes("approve");
+  const mayAmend = openToReview && !found.translation && found.possible.includes("approve");
   const facts = [
     [words("case.state"), words(`states.${found.state}`)],
     [words("case.submittedBy"), shownName(found.submitter?.name, { former: leaving("formerMember"), nobody: "" })],
@@ -106,7 +126,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="min-w-0 space-y-6">
           <DoneNotice locale={locale} moderator={moderator} done={news.done} was={news.was} filter={address} />
           {news.problem === "overtaken" ? <Notice tone="warning">{words("problem.overtaken")}</Notice> : null}
-          {found.isOwn ? <Notice>{words("case.own")}</Notice> : null}
+          {found.isOwn || found.translation?.isOwn ? <Notice>{words("case.own")}</Notice> : null}
           <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
             {facts.map(([label, value]) => (
               <div key={label}>
@@ -125,14 +145,17 @@ export default async function CasePage({ params, searchParams }: Props) {
               </div>
             ) : null}
           </dl>
+          {found.translation && !found.isOwn ? (
+            <ProposedTranslation locale={locale} content={found.content} translation={found.translation} />
+          ) : null}
           <EntryPreview content={found.content} files={found.files} locale={locale} column />
-          <Changes locale={locale} entryId={found.entryId} />
+          {found.translation ? null : <Changes locale={locale} entryId={found.entryId} />}
           {mayAmend ? <AmendForm locale={locale} found={found} filter={address} form={form} /> : null}
           <Amendments locale={locale} entryId={found.entryId} />
           <ConversationSection
             viewer={moderator}
             locale={locale}
-            found={found}
+            thread={threadOf(found, moderator)}
             action={write}
             filter={address}
             done={news.done}

@@ -17,6 +17,7 @@ import { readCase } from "@/lib/moderation/case-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { readServiceTarget } from "@/lib/moderation/service-target-data";
 import { act, change, write } from "../actions";
+import { OfferedTranslation } from "../translations";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -46,7 +47,8 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
     getTranslations({ locale, namespace: "revisions" }),
   ]);
   const writable = found.state === "DRAFT" || found.state === "CHANGES_REQUESTED";
-  const changeable = found.isPublic && (found.state === "PUBLISHED" || found.state === "DECLINED");
+  const changeable =
+    found.isPublic && !found.translation?.waits && (found.state === "PUBLISHED" || found.state === "DECLINED");
   const steps = ownSteps.filter((name) => found.possible.includes(name));
   const reason = found.state === "CHANGES_REQUESTED" || found.state === "DECLINED" ? found.history[0]?.reason : null;
   const done = ["submitted", "withdraw", "appeal"].find((name) => name === query.done);
@@ -74,6 +76,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
           </blockquote>
         ) : null}
       </Notice>
+      {found.translation?.waits ? <OfferedTranslation translation={found.translation} /> : null}
       <div className="flex flex-wrap gap-4">
         {writable ? (
           <ButtonLink kind="primary" href={localePath(locale, `/submit/${found.kind}?entry=${found.entryId}`)}>
@@ -122,7 +125,7 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
       <ConversationSection
         viewer={user}
         locale={locale}
-        found={found}
+        thread={{ ...found, translation: null, mayNote: false }}
         action={write}
         done={query.done}
         quoting={query.quote}
