@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { HeldNotice } from "@/components/account/held";
 import { Button } from "@/components/form/button";
 import { Notice, type SummarisedError } from "@/components/form/messages";
 import { Pairs } from "@/components/translation/pair";
@@ -55,6 +56,7 @@ export async function TranslationRoute({ kind, params, searchParams }: Translati
           {content.title}
         </p>
       </header>
+      {user.held ? <HeldNotice locale={locale} /> : null}
       {user.emailVerified ? null : <Notice tone="warning">{submit("unconfirmed")}</Notice>}
       {done ? (
         <Notice tone="success" live>

@@ -27,7 +27,8 @@ const translator: Rule<EntrySubject> = (viewer, entry) => viewer !== null && ent
 const trustedSubmitter: Rule<EntrySubject> = (viewer, entry) => submitter(viewer, entry) && viewer?.trusted === true;
 const administratorOfAnother: Rule<PersonSubject> = (viewer, person) =>
   administrator(viewer, null) && person.id !== viewer?.id;
-const submitterNotHeld: Rule<EntrySubject> = (viewer, entry) => submitter(viewer, entry) && !viewer?.held;
+/** May write, but not send anything to the moderators. */
+const held: Rule<unknown> = (viewer) => viewer?.held === true;
 const isPublic: Rule<EntrySubject> = (_viewer, entry) => entry.status === "PUBLISHED";
 const isDraft: Rule<EntrySubject> = (_viewer, entry) => entry.status === "DRAFT";
 const either =
@@ -56,9 +57,10 @@ const entryRules = {
   noteInternally: both(not(isDraft), moderatorNotSubmitter),
   edit: submitter,
   discard: both(isDraft, submitter),
-  /** Proposes it in a language that it lacks. */
+  /** Writes it in a language that it lacks. */
   translate: both(isPublic, member),
-  submit: both(submitterNotHeld, not(isTranslation)),
+  sendTranslation: both(isPublic, member, not(held)),
+  submit: both(submitter, not(held), not(isTranslation)),
   publishFirst: both(trustedSubmitter, not(isTranslation)),
   appeal: both(submitter, not(isTranslation)),
   claim: both(moderatorNotSubmitter, not(translator)),

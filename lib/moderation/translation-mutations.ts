@@ -64,7 +64,7 @@ async function propose(tx: Transaction, viewer: Viewer, input: TranslationInput)
   const read = await readSubject(tx, entryId);
   if (!read) return failure("missing");
   const { entry } = read;
-  const allowed = authorizeOnEntry(viewer, "translate", entry);
+  const allowed = authorizeOnEntry(viewer, "sendTranslation", entry);
   if (!allowed.ok) return allowed;
   const { actor } = allowed.value;
   const published = await tx.revision.findUniqueOrThrow({ where: { id: entry.publishedRevisionId ?? "" } });
