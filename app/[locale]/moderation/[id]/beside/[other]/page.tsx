@@ -5,13 +5,13 @@ import { Notice } from "@/components/form/messages";
 import { Differences } from "@/components/moderation/differences";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
-import { type Content, kindPaths } from "@/lib/catalogue/schema";
+import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import { differencesBetween, filledFields } from "@/lib/moderation/amendments";
 import { type Case, readCase } from "@/lib/moderation/case-data";
 import { readLikeness } from "@/lib/moderation/twin-data";
-import { vocabulary } from "@/lib/vocabulary/data";
 import { filterAddress } from "../../../filter-address";
+import { readableContent } from "./readable-content";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string; other: string }>;
@@ -30,16 +30,16 @@ export default async function BesidePage({ params, searchParams }: Props) {
   const moderator = await requireModerator(locale);
   const [one, other] = await Promise.all([readCase(moderator, id), readCase(moderator, otherId)]);
   if (!one || !other || one.kind !== other.kind) return <MissingPage />;
-  const [t, desk, fields, likeness, why, label] = await Promise.all([
+  const [t, desk, fields, likeness, why, readable] = await Promise.all([
     getTranslations({ locale, namespace: "twins" }),
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "submit" }),
     readLikeness(one, other),
     likenessWords(),
-    labelled(locale),
+    readableContent(locale),
   ]);
   const { filter } = filterAddress(query);
-  const differences = differencesBetween(label(one), label(other));
+  const differences = differencesBetween(readable(one), readable(other));
   const differing = differences.map(({ field }) => field);
   const agreeing = filledFields(one.content).filter((field) => !differing.includes(field));
   const format = await getFormatter({ locale });
@@ -59,7 +59,9 @@ export default async function BesidePage({ params, searchParams }: Props) {
         <Side locale={locale} found={one} name={sides.before} />
         <Side locale={locale} found={other} name={sides.after} />
       </div>
-      {agreeing.length > 0 ? <p className="max-w-[65ch]">{t("beside.agree", { fields: agree })}</p> : null}
+      {agreeing.length > 0 && differences.length > 0 ? (
+        <p className="max-w-[65ch]">{t("beside.agree", { fields: agree })}</p>
+      ) : null}
       {differences.length > 0 ? (
         <section aria-labelledby="differences">
           <h2 id="differences" className="mb-4 text-lg">
@@ -108,18 +110,4 @@ async function Side({ locale, found, name }: { locale: Locale; found: Case; name
       ) : null}
     </section>
   );
-}
-
-/** Writes terms, files and people of a case as a reader knows them. */
-async function labelled(locale: Locale): Promise<(found: Case) => Content> {
-  const terms = await vocabulary();
-  const label = (scheme: string, code: string) => (code ? terms.label(`${scheme}:${code}`, locale) : "");
-  return ({ content, files }) => ({
-    ...content,
-    language: label("language", content.language),
-    topics: content.topics.map((code) => label("topic", code)),
-    countries: content.countries.map((code) => label("country", code)),
-    corridors: content.corridors.map(({ from, to }) => ({ from: label("country", from), to: label("country", to) })),
-    files: files.map(({ name }) => name),
-  });
 }
