@@ -38,7 +38,8 @@ export function TwinList({ twins, newWindow, more }: Props) {
           <p className="text-quiet text-sm">
             {twin.names ? (
               <>
-                <bdi>{twin.names}</bdi>{" "}
+                <bdi>{twin.names}</bdi>
+                {" · "}
               </>
             ) : null}
             {[twin.year, twin.state].filter(Boolean).join(" · ")}

@@ -5,6 +5,7 @@ import { findings, unfold } from "./axe";
 import {
   addressOf,
   adminPages,
+  casesBeside,
   contextOf,
   deskPages,
   nameOf,
@@ -36,7 +37,7 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
   await logIn(page, hub, moderator);
   const waiting = await waitingCase(page, hub);
-  const cases = [waiting, waiting.replace(/\?|$/, "/revisions$&")];
+  const cases = [waiting, waiting.replace(/\?|$/, "/revisions$&"), await casesBeside(page, hub)];
   for (const path of [...deskPages, await translationPage(hub), ...cases]) await look(path);
   await context.clearCookies();
   await logIn(page, hub, administrator);

@@ -78,6 +78,14 @@ export async function personPage(page: Page, hub: string): Promise<string> {
   return (await link.getAttribute("href")) ?? "";
 }
 
+/** The page of two publications that wait there, side by side. */
+export async function casesBeside(page: Page, hub: string): Promise<string> {
+  await page.goto(`${hub}/moderation?kind=publication`);
+  const links = await page.locator('main li a[href*="/moderation/"]').evaluateAll((all) => all.map((a) => a.outerHTML));
+  const [one, other] = links.flatMap((link) => /moderation\/([0-9a-f-]{36})/.exec(link)?.[1] ?? []);
+  return `/moderation/${one}/beside/${other}`;
+}
+
 /** Where pages are looked at: whose eyes, in which light, on what. */
 export type Variant = { locale: Locale; colorScheme: "light" | "dark"; device: Device };
 export type Device = keyof typeof devices;

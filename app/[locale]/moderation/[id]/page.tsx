@@ -173,8 +173,8 @@ export default async function CasePage({ params, searchParams }: Props) {
           </section>
         </div>
         <aside aria-label={t("remarks.title")} className="space-y-6">
-          <DeskSide locale={locale} found={found} wrong={openToReview ? summary : []} record={record} />
           <TwinsBeside locale={locale} moderator={moderator} found={found} filter={address} />
+          <DeskSide locale={locale} found={found} wrong={openToReview ? summary : []} record={record} />
         </aside>
       </div>
       <section aria-labelledby="decision" className="desk-bar">
