@@ -47,11 +47,17 @@ export const environmentSchema = z.object({
   OIDC_ISSUER: url(["http:", "https:"]),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
+  /** Whether the hub may ask other servers for what a submitter points at. */
+  OUTWARD_REQUESTS: z.enum(["yes", "no"]).default("yes"),
+  DOI_RESOLVER: url(["http:", "https:"]),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
 export type Mode = "production" | "demonstration" | "test";
-export type Config = Omit<z.infer<typeof environmentSchema>, "HUB_MODE" | "APP_URL" | "SEED" | "NEXTAUTH_SECRET"> & {
+export type Config = Omit<
+  z.infer<typeof environmentSchema>,
+  "HUB_MODE" | "APP_URL" | "SEED" | "NEXTAUTH_SECRET" | "DOI_RESOLVER"
+> & {
   mode: Mode;
   /** Without a slash at the end. */
   APP_URL: string;
@@ -59,6 +65,8 @@ export type Config = Omit<z.infer<typeof environmentSchema>, "HUB_MODE" | "APP_U
   DATA_DIR: string;
   SEED: "demo" | "none";
   NEXTAUTH_SECRET: string;
+  /** Without a slash at the end. */
+  DOI_RESOLVER: string;
 };
 
 /** Thrown when a variable is wrong; its message is one line that names it. */
@@ -77,7 +85,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const issue = parsed.error.issues[0];
     throw new ConfigError(`${issue?.path.join(".")} ${issue?.message ?? "is wrong"}`);
   }
-  const { HUB_MODE, APP_URL, SEED, NEXTAUTH_SECRET, ...rest } = parsed.data;
+  const { HUB_MODE, APP_URL, SEED, NEXTAUTH_SECRET, DOI_RESOLVER, ...rest } = parsed.data;
   const mode: Mode = HUB_MODE ?? (rest.NODE_ENV === "production" ? "production" : "demonstration");
   const production = mode === "production";
   together(rest, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
@@ -93,12 +101,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (production && SEED === "demo") {
     throw new ConfigError("SEED must not be demo in production: the demo accounts' password is public");
   }
+  if (production && DOI_RESOLVER && new URL(DOI_RESOLVER).protocol !== "https:")
+    throw new ConfigError("DOI_RESOLVER must start with https:// in production");
   const DATA_DIR = path.resolve(/* turbopackIgnore: true */ rest.DATA_DIR);
   return {
     ...rest,
     mode,
     DATA_DIR,
     APP_URL: (APP_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ""),
+    DOI_RESOLVER: (DOI_RESOLVER ?? "https://doi.org").replace(/\/+$/, ""),
     SEED: SEED ?? (production ? "none" : "demo"),
     get NEXTAUTH_SECRET() {
       return NEXTAUTH_SECRET ?? keptSecret(DATA_DIR);

@@ -38,6 +38,8 @@ describe("a wrong value is refused in one line that names it", () => {
     ["S3_BUCKET", { S3_ENDPOINT: "https://s3.example" }],
     ["ORCID_CLIENT_SECRET", { ORCID_CLIENT_ID: "APP-1" }],
     ["OIDC_CLIENT_ID", { OIDC_ISSUER: "https://id.example" }],
+    ["OUTWARD_REQUESTS", { OUTWARD_REQUESTS: "perhaps" }],
+    ["DOI_RESOLVER", { ...production, DOI_RESOLVER: "http://127.0.0.1:4000" }],
     ["NEXTAUTH_SECRET", { ...production, NEXTAUTH_SECRET: undefined }],
     ["APP_URL", { ...production, APP_URL: "" }],
     ["SEED", { ...production, SEED: "demo" }],
