@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Autosave } from "./autosave";
@@ -12,6 +13,8 @@ type Props = {
   /** A new id for each time the form is shown. */
   window: string;
   files: ShownFile[];
+  /** What stands before the groups of fields. */
+  start?: ReactNode;
   send: (form: FormData) => Promise<void>;
   autosave: Parameters<typeof Autosave>[0]["save"];
   locale: Locale;
@@ -20,7 +23,18 @@ type Props = {
 };
 
 /** The form of any kind: what matters first on top, the rest in folds that open by themselves where something is wrong. */
-export function SubmissionForm({ form, entryId, version, window, files, send, autosave, locale, writer }: Props) {
+export function SubmissionForm({
+  form,
+  entryId,
+  version,
+  window,
+  files,
+  start,
+  send,
+  autosave,
+  locale,
+  writer,
+}: Props) {
   const { t, content } = form;
   const draft = localePath(locale, `/submit/${content.kind}?entry=${entryId}`);
   return (
@@ -30,10 +44,11 @@ export function SubmissionForm({ form, entryId, version, window, files, send, au
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="window" value={window} />
       <input type="hidden" name="writer" value={writer} />
-      {/* Enter in a text field presses a form's first button: that must be the harmless one. */}
-      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+      {/* Enter in a text field presses a form's first button: that must be a harmless one. */}
+      <button type="submit" name="intent" value="enter" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t("buttons.save")}
       </button>
+      {start}
       <KindGroups form={form} files={files} />
       <div className="border-line border-t pt-6">
         <p className="mb-5 max-w-[65ch] text-quiet">{t("next")}</p>
