@@ -19,7 +19,6 @@ export async function autosave(form: FormData): Promise<Result<Pick<Received, "e
   if (!kind.success) return failure("invalid");
   form.set("intent", "save");
   form.delete("file");
-  form.delete("fillFile");
   return receiveForm(actor, kind.data, form);
 }
 
