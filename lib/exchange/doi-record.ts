@@ -46,10 +46,14 @@ export async function readDoiRecord(doi: string): Promise<DoiRecord> {
   return { ok: true, item, origin: { by: "registry", name: registries[host] ?? host } };
 }
 
-/** Outside production an operator may name a resolver on this machine; it alone is then asked without the usual rules. */
+/**
+ * Outside production an operator may name a resolver of their own, by plain http; it alone is then asked without the
+ * usual rules.
+ */
 export function ownOrigin(): string | undefined {
   const { mode, DOI_RESOLVER } = config();
-  return mode === "production" ? undefined : new URL(DOI_RESOLVER).origin;
+  const { protocol, origin } = new URL(DOI_RESOLVER);
+  return mode !== "production" && protocol === "http:" ? origin : undefined;
 }
 
 function parsed(body: Buffer): unknown {
