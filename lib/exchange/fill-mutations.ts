@@ -36,7 +36,7 @@ export async function fillDraft(actor: Actor, request: FillRequest, file?: FillF
   if (!allowed.ok) return allowed;
   const terms = await vocabulary();
   const finding = await find(draft, request, file, (keyword) => terms.match("TOPIC", keyword)?.code);
-  if (finding.problem) log.info("filling a form", { problem: finding.problem, by: file ? "file" : "text" });
+  if (finding.problem) log.debug("filling a form", { problem: finding.problem, by: file ? "file" : "text" });
   const { choices = [], proposals, problem } = finding;
   if (proposals.length === 0 && choices.length === 0) return success({ found: false, choices: 0, problem });
 

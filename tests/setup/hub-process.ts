@@ -34,7 +34,7 @@ export type Hub = {
  * start it again. Resolves when it is ready.
  */
 export async function startHub(
-  options: { port?: number; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { port?: number; dataDir?: string; env?: Partial<NodeJS.ProcessEnv> } = {},
 ): Promise<Hub> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "hub-e2e-"));
