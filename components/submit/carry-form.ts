@@ -50,7 +50,7 @@ export function carryForm(form: HTMLFormElement, { save, receive, login, words, 
   const saveDraft = async () => {
     say(words.saving);
     try {
-      const outcome = await save(new FormData(form));
+      const outcome = await save(withoutFiles(new FormData(form)));
       if (left || submitted) return;
       if (!outcome.ok) return say(outcome.code === "conflict" ? words.changedElsewhere : words.notSaved);
       setValue(form, "version", String(outcome.value.version));
@@ -123,6 +123,12 @@ async function keepOnDevice(form: HTMLFormElement, data: FormData, intent: "save
 /** React notes in a form which server action it belongs to; that is of no use elsewhere. */
 function withoutReact(data: FormData): FormData {
   for (const name of [...data.keys()]) if (name.startsWith("$")) data.delete(name);
+  return data;
+}
+
+/** A file goes when a button is pressed, not again with every change. */
+function withoutFiles(data: FormData): FormData {
+  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
   return data;
 }
 

@@ -1,13 +1,14 @@
 import { Checkboxes, Select } from "../form/choice";
 import { TextInput } from "../form/text";
 import { type FormContext, textField } from "./form-context";
+import { withOrigin } from "./origin";
 
 export function TopicsField({ form }: { form: FormContext }) {
   return (
     <Checkboxes
       name="topics"
       label={form.t("fields.topics")}
-      hint={form.t("hints.topics")}
+      hint={withOrigin(form, "topics", form.t("hints.topics"))}
       errors={form.errors("topics")}
       options={form.choices.topics}
       defaultValue={form.content.topics}

@@ -2,6 +2,7 @@ import { contributorRoles } from "@/lib/catalogue/schema";
 import { Checkbox, Select } from "../form/choice";
 import { TextInput } from "../form/text";
 import type { FormContext } from "./form-context";
+import { withOrigin } from "./origin";
 import { Rows } from "./rows";
 
 export function ContributorRows({ form, label }: { form: FormContext; label: "contributors" | "organisers" }) {
@@ -13,7 +14,7 @@ export function ContributorRows({ form, label }: { form: FormContext; label: "co
       form={form}
       name="contributors"
       label={t(`fields.${label}`)}
-      hint={label === "contributors" ? t("hints.contributors") : undefined}
+      hint={withOrigin(form, "contributors", label === "contributors" ? t("hints.contributors") : undefined)}
       filled={content.contributors.length}
       least={2}
       row={(position) => {

@@ -2,6 +2,7 @@ import { Checkbox } from "../form/choice";
 import { Group } from "../form/field";
 import { TextInput } from "../form/text";
 import type { FormContext } from "./form-context";
+import { withOrigin } from "./origin";
 import { Rows } from "./rows";
 
 /** A kept file, its size in words. */
@@ -14,6 +15,7 @@ export function LinkRows({ form }: { form: FormContext }) {
       form={form}
       name="links"
       label={t("fields.links")}
+      hint={withOrigin(form, "links")}
       filled={content.links.length}
       row={(position) => (
         <div className="grid gap-4 sm:grid-cols-2">

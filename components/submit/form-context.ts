@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Content } from "@/lib/catalogue/schema";
 import type { Option, OptionGroup } from "../form/choice";
+import { withOrigin } from "./origin";
 
 /** What every group of a submission form needs: the content so far, words in the reader's language, and what is wrong. */
 export type FormContext<C extends Content = Content> = {
@@ -14,6 +15,8 @@ export type FormContext<C extends Content = Content> = {
   underTitle?: ReactNode;
   /** The repeated group that the writer asked another row of. */
   more?: string;
+  /** Where what a field says was filled in from, in the reader's language. */
+  origin?: (name: string) => string | undefined;
 };
 
 /** The controlled terms to choose from, labelled in the reader's language. */
@@ -35,14 +38,15 @@ export type FormChoices = {
 
 /** Label, hint, errors and value of a plain text field. */
 export function textField<C extends Content>(
-  { content, t, errors }: FormContext<C>,
+  form: FormContext<C>,
   name: keyof C & string,
   { label = name as string, hint }: { label?: string; hint?: boolean } = {},
 ) {
+  const { content, t, errors } = form;
   return {
     name,
     label: t(`fields.${label}`),
-    hint: hint ? t(`hints.${label}`) : undefined,
+    hint: withOrigin(form, name, hint ? t(`hints.${label}`) : undefined),
     errors: errors(name),
     defaultValue: content[name] as string,
   };

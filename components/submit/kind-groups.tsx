@@ -18,6 +18,8 @@ export function KindGroups({ form, files }: { form: FormContext; files: ShownFil
   return isKind(form, "news") ? <NewsGroups form={form} files={files} /> : null;
 }
 
+const details = ["doi", "isbn", "issn", "handle", "container"];
+
 function PublicationGroups({ form, files }: { form: FormContext<PublicationContent>; files: ShownFile[] }) {
   const { t } = form;
   return (
@@ -38,7 +40,7 @@ function PublicationGroups({ form, files }: { form: FormContext<PublicationConte
         <KeywordsField form={form} />
       </Fold>
       <PlacesFold form={form} />
-      <Fold title={t("groups.details")} open={hasErrors(form, ["doi", "isbn", "issn", "handle", "container"])}>
+      <Fold title={t("groups.details")} open={hasErrors(form, details) || details.some((name) => form.origin?.(name))}>
         <PublicationDetails form={form} />
       </Fold>
       <Fold title={t("groups.practice")} open={form.content.resourceType === "practice"}>

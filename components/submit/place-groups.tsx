@@ -1,12 +1,18 @@
 import { Group } from "../form/field";
 import { TextInput } from "../form/text";
 import type { FormContext } from "./form-context";
+import { withOrigin } from "./origin";
 import { Rows } from "./rows";
 
 export function CountriesField({ form }: { form: FormContext }) {
   const { content, t, choices } = form;
   return (
-    <Group name="countries" label={t("fields.countries")} hint={t("hints.countries")} errors={form.errors("countries")}>
+    <Group
+      name="countries"
+      label={t("fields.countries")}
+      hint={withOrigin(form, "countries", t("hints.countries"))}
+      errors={form.errors("countries")}
+    >
       <div className="space-y-1">
         {choices.countries.map((region) => (
           <details key={region.label} open={region.options.some(({ value }) => content.countries.includes(value))}>
@@ -40,7 +46,7 @@ export function CorridorRows({ form }: { form: FormContext }) {
         form={form}
         name="corridors"
         label={t("fields.corridors")}
-        hint={t("hints.corridors")}
+        hint={withOrigin(form, "corridors", t("hints.corridors"))}
         filled={content.corridors.length}
         row={(position) => {
           const corridor = content.corridors[position];

@@ -7,7 +7,7 @@ type Props = {
   form: FormContext;
   name: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   filled: number;
   least?: number;
   row: (position: number) => ReactNode;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Honeypot } from "../form/honeypot";
@@ -14,6 +15,8 @@ type Props = {
   /** A new id for each time the form is shown. */
   window: string;
   files: ShownFile[];
+  /** What stands before the groups of fields. */
+  start?: ReactNode;
   send: (form: FormData) => Promise<void>;
   autosave: Parameters<typeof Autosave>[0]["save"];
   /** Finds what the hub may have already of what is typed, and the words around it. */
@@ -30,6 +33,7 @@ export function SubmissionForm({
   version,
   window,
   files,
+  start,
   send,
   autosave,
   twins,
@@ -46,10 +50,11 @@ export function SubmissionForm({
       <input type="hidden" name="window" value={window} />
       <input type="hidden" name="writer" value={writer} />
       <Honeypot />
-      {/* Enter in a text field presses a form's first button: that must be the harmless one. */}
-      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+      {/* Enter in a text field presses a form's first button: that must be a harmless one. */}
+      <button type="submit" name="intent" value="enter" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t("buttons.save")}
       </button>
+      {start}
       <KindGroups form={{ ...form, underTitle: <TwinHint formId="submission" {...twins} /> }} files={files} />
       <div className="border-line border-t pt-6">
         <p className="mb-5 max-w-[65ch] text-quiet">{t("next")}</p>

@@ -32,6 +32,8 @@ export const limits = {
   reportByAddress: { name: "report-address", count: 30, seconds: hour },
   submitByAccount: { name: "submit-account", count: 120, seconds: hour },
   uploadByAccount: { name: "upload-account", count: 120, seconds: hour },
+  /** Each asks other servers, or reads a file, on a member's behalf. */
+  fillByAccount: { name: "fill-account", count: 120, seconds: hour },
   /** A hundred a second: far above what people behind one address do, below what a runaway harvester does. */
   searchByAddress: { name: "search-address", count: 6000, seconds: 60 },
   /** Whole searches as files, up to two thousand records each. */

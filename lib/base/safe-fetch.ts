@@ -1,25 +1,21 @@
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
-import type { Readable } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { type BodyLimit, readBody } from "./bounded-body";
 import { SECOND } from "./clock";
 import { config } from "./config";
 import { findTarget, OutwardError, type OutwardProblem, type OutwardTarget, type TargetRules } from "./outward-target";
 
-export type SafeFetchOptions = TargetRules & {
-  method?: "GET" | "HEAD";
-  /** The Accept header, sent again after each redirect. */
-  accept?: string;
-  /** For all of it: look-up, redirects and body. Ten seconds when left out. */
-  timeoutMs?: number;
-  /** Of the body, decompressed. Two megabytes when left out. */
-  maxBytes?: number;
-  /** Whether a longer body is a problem, or read as far as `maxBytes`. */
-  whenLarger?: "refuse" | "cut";
-  /** Five when left out. */
-  maxRedirects?: number;
-};
+export type SafeFetchOptions = TargetRules &
+  BodyLimit & {
+    method?: "GET" | "HEAD";
+    /** The Accept header, sent again after each redirect. */
+    accept?: string;
+    /** For all of it: look-up, redirects and body. Ten seconds when left out. */
+    timeoutMs?: number;
+    /** Five when left out. */
+    maxRedirects?: number;
+  };
 
 /** A redirect that was followed: its status (301 and 308 are permanent), and where it led. */
 export type FollowedRedirect = { status: number; to: string };
@@ -108,32 +104,6 @@ async function receive(response: http.IncomingMessage, from: URL, options: SafeF
   // What a redirect says beside its address is nobody's concern, and may be endless.
   const unread = location || options.method === "HEAD";
   return { status, headers, location, body: unread ? Buffer.alloc(0) : await readBody(response, options) };
-}
-
-const decompressors: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
-  gzip: createGunzip,
-  "x-gzip": createGunzip,
-  br: createBrotliDecompress,
-  deflate: createInflate,
-};
-
-async function readBody(
-  response: http.IncomingMessage,
-  { maxBytes = 2_000_000, whenLarger = "refuse" }: SafeFetchOptions,
-): Promise<Buffer> {
-  const decompressor = decompressors[response.headers["content-encoding"] ?? ""]?.();
-  const stream = decompressor ? response.pipe(decompressor) : response;
-  // A pipe does not carry on the end of a connection that breaks.
-  response.once("error", (error) => stream.destroy(error));
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    parts.push(part);
-    size += part.length;
-    if (size > maxBytes && whenLarger === "refuse") throw new OutwardError("tooLarge");
-    if (size >= maxBytes && whenLarger === "cut") break;
-  }
-  return Buffer.concat(parts).subarray(0, maxBytes);
 }
 
 /** The address that an answer sends on to. @throws {OutwardError} when that is no address */

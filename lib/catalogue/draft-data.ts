@@ -3,6 +3,7 @@ import { mayOnEntry } from "@/lib/accounts/permissions";
 import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
+import { type Filling, readFilling } from "./filling";
 import { kindOf } from "./kinds";
 import { type Content, contentSchema, type Kind } from "./schema";
 
@@ -23,6 +24,7 @@ export type Draft = {
   isPublic: boolean;
   /** The window that it was last saved from. */
   savedFrom: string | null;
+  filling: Filling;
 };
 
 const askedOfSubmitter = { transition: "requestChanges", NOT: { revision: { translationId: { not: null } } } };
@@ -53,6 +55,7 @@ export async function readDraft(viewer: Viewer, entryId: string): Promise<Draft 
     asked: asked?.reason ? { reason: asked.reason, at: asked.at } : null,
     isPublic: entry.status === "PUBLISHED",
     savedFrom: revision.savedFrom,
+    filling: readFilling(revision.filling),
   };
 }
 

@@ -5,6 +5,7 @@ import { failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
+import type { Filling } from "./filling";
 import { createEntry, revisionColumns } from "./intake";
 import { entryColumns } from "./projection";
 import { revisionToWrite } from "./revision-mutations";
@@ -18,6 +19,8 @@ export type DraftInput = {
   content: Content;
   /** Which window of the writer's it comes from. */
   window?: string;
+  /** What of it was filled in, when something was just now. */
+  filling?: Filling;
 };
 
 /**
@@ -50,12 +53,15 @@ async function startDraft(viewer: Viewer, { entryId, content, window }: DraftInp
  * @returns `conflict` with state "changed" when it changed since (what was typed is then kept as the revision's rival),
  * with the entry's state when it can no longer be written
  */
-async function saveDraft(viewer: Viewer, { entryId, seen, content, window }: DraftInput): Promise<Result<Saved>> {
+async function saveDraft(
+  viewer: Viewer,
+  { entryId, seen, content, window, filling }: DraftInput,
+): Promise<Result<Saved>> {
   return database().$transaction(async (tx) => {
     const open = await openForWriting(tx, viewer, entryId);
     if (!open.ok) return open;
     const { entry, revision } = open.value;
-    if (isDeepStrictEqual(content, contentSchema.parse(revision.content))) {
+    if (!filling && isDeepStrictEqual(content, contentSchema.parse(revision.content))) {
       return success({ entryId, version: entry.version });
     }
     const ownWindow = window !== undefined && window === revision.savedFrom;
@@ -67,7 +73,7 @@ async function saveDraft(viewer: Viewer, { entryId, seen, content, window }: Dra
       });
       return failure("conflict", { values: { state: "changed" } });
     }
-    const data = { ...revisionColumns(content), savedFrom: window ?? null, rivalContent: Prisma.DbNull };
+    const data = { ...revisionColumns(content), savedFrom: window ?? null, rivalContent: Prisma.DbNull, filling };
     await tx.revision.update({ where: { id: await revisionToWrite(tx, open.value) }, data });
     return success({ entryId, version: before + 1 });
   });

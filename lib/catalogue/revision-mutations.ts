@@ -43,8 +43,8 @@ export async function revisionToWrite(tx: Transaction, { entry, revision, allowe
   const wasRead = revision.state === "CHANGES_REQUESTED" && (await tx.workflowEvent.count({ where: asked })) > 0;
   if (!wasRead) return revision.id;
   const id = await addRevision(tx, entry.id, contentSchema.parse(revision.content), allowed.actor, revision.state);
-  const { submittedAt, decidedAt } = revision;
-  await tx.revision.update({ where: { id }, data: { submittedAt, decidedAt } });
+  const { submittedAt, decidedAt, filling } = revision;
+  await tx.revision.update({ where: { id }, data: { submittedAt, decidedAt, filling: filling ?? Prisma.DbNull } });
   await tx.revision.update({ where: { id: revision.id }, data: { rivalContent: Prisma.DbNull } });
   await tx.entry.update({ where: { id: entry.id }, data: { openRevisionId: id } });
   return id;

@@ -38,3 +38,8 @@ export function safeFileName(name: string): string {
     .replace(/^[\s.]+|[\s.]+$/g, "");
   return `${[...stem].slice(0, 146).join("").trim() || "document"}.pdf`;
 }
+
+/** An empty file field: browsers send it without a name, and scripts that pass a form on give it one of these. */
+export function isNoFile(file: File): boolean {
+  return file.size === 0 && ["", "blob", "undefined"].includes(file.name);
+}

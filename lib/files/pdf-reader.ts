@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy } from "unpdf/pdfjs";
 import { beginning, cleanText, saysSomething } from "./clean-text";
+import { headOf, type PdfHead } from "./pdf-head";
 import type { PdfText, ReadingLimits } from "./pdf-text";
 import { readingOrder, type TextPiece } from "./reading-order";
 
@@ -45,9 +46,10 @@ async function read(bytes: Buffer): Promise<PdfText> {
         return "\n";
       });
     }
+    const head = limits.head ? await readHead(pdf) : undefined;
     const clean = beginning(cleanText(text), limits.characters);
-    if (saysSomething(clean)) return { status: "READ", text: clean, pages: pdf.numPages };
-    return { status: problem ? "UNREADABLE" : "EMPTY", text: "", pages: pdf.numPages, problem };
+    if (saysSomething(clean)) return { status: "READ", text: clean, pages: pdf.numPages, head };
+    return { status: problem ? "UNREADABLE" : "EMPTY", text: "", pages: pdf.numPages, problem, head };
   } catch (error) {
     return { status: "UNREADABLE", text: "", pages: null, problem: nameOf(error) };
   }
@@ -72,12 +74,22 @@ function open(bytes: Buffer): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
+async function readHead(pdf: PDFDocumentProxy): Promise<PdfHead | undefined> {
+  const { info, metadata } = await pdf.getMetadata();
+  const firstPage = await pagePieces(pdf, 1).catch(() => []);
+  return headOf({ info: info as Record<string, unknown>, xmp: (name) => metadata?.get(name) }, firstPage);
+}
+
 async function pageText(pdf: PDFDocumentProxy, number: number): Promise<string> {
+  return `${readingOrder(await pagePieces(pdf, number))}\n`;
+}
+
+async function pagePieces(pdf: PDFDocumentProxy, number: number): Promise<TextPiece[]> {
   const page = await pdf.getPage(number);
   // Normalised, Arabic ligatures would come apart before their line is turned round, and stay reversed.
   const { items } = await page.getTextContent({ disableNormalization: true });
   page.cleanup();
-  return `${readingOrder(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : [])))}\n`;
+  return items.flatMap((item) => ("str" in item ? [pieceOf(item)] : []));
 }
 
 function pieceOf(item: {

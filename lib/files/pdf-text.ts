@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { MINUTE } from "@/lib/base/clock";
+import { MINUTE, SECOND } from "@/lib/base/clock";
 import { TEXT_LIMIT } from "./clean-text";
+import type { PdfHead } from "./pdf-head";
 
 export type PdfText = {
   /** EMPTY: pictures of pages, without text. UNREADABLE: damaged, or locked. TOO_LARGE: not within the limits. */
@@ -12,10 +13,15 @@ export type PdfText = {
   pages: number | null;
   /** What went wrong, for the log. */
   problem?: string;
+  /** When it was asked for and the document could be opened. */
+  head?: PdfHead;
 };
 
-/** What reading one document may cost: milliseconds, bytes of memory, pages, characters of text. */
-export type ReadingLimits = { time: number; memory: number; pages: number; characters: number };
+/**
+ * What reading one document may cost: milliseconds, bytes of memory, pages, characters of text; and whether its head is
+ * wanted too.
+ */
+export type ReadingLimits = { time: number; memory: number; pages: number; characters: number; head?: boolean };
 
 const usual: ReadingLimits = {
   time: MINUTE,
@@ -23,6 +29,14 @@ const usual: ReadingLimits = {
   pages: 2000,
   characters: TEXT_LIMIT,
 };
+
+/** A title page and what may stand before it; somebody waits for the answer. */
+const beginning: ReadingLimits = { ...usual, time: 20 * SECOND, pages: 2, characters: 20_000, head: true };
+
+/** The first two pages of a PDF, and what it says of itself. */
+export function readPdfBeginning(bytes: Buffer): Promise<PdfText> {
+  return readPdf(bytes, { limits: beginning });
+}
 
 /**
  * The text of a PDF, read in a process of its own, so that one made to do harm takes nobody with it: it has limits,

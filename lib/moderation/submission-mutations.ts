@@ -14,6 +14,7 @@ import { sayDistinct } from "@/lib/catalogue/likeness/question-mutations";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { type Content, emptyContent, type Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
+import { isNoFile } from "@/lib/files/checks";
 import { storeFile } from "@/lib/files/mutations";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { readSubject } from "./data";
@@ -26,10 +27,10 @@ const envelopeSchema = z.object({
   version: z.coerce.number().int().min(0).catch(0),
   /** The window that sends it: its own autosave must not look like somebody else's. */
   window: z.uuid().optional().catch(undefined),
-  /** The button pressed; "more:links" asks for another row of the repeated group `links`. */
+  /** The button pressed, "enter" when it was the key; "more:links" asks for another row of the repeated group `links`. */
   intent: z
     .string()
-    .regex(/^(save|submit|preview|more:[a-z]{1,30})$/)
+    .regex(/^(save|enter|submit|preview|fill|more:[a-z]{1,30})$/)
     .catch("save"),
 });
 
@@ -139,9 +140,4 @@ async function takeFile(actor: Actor, form: FormData): Promise<{ id?: string; pr
   if (!allowed.ok) return { problem: "tooManyUploads" };
   const stored = await storeFile(actor, database(), { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) });
   return stored.ok ? { id: stored.value.id } : { problem: stored.fields?.file?.[0]?.key ?? "notPdf" };
-}
-
-/** An empty file field: browsers send it without a name, and scripts that pass a form on give it one of these. */
-function isNoFile(file: File): boolean {
-  return file.size === 0 && ["", "blob", "undefined"].includes(file.name);
 }

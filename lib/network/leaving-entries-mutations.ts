@@ -66,7 +66,10 @@ async function withdraw(tx: Transaction, actor: Actor, entry: Entry, revision: R
 
 /** What was typed in a second window and never became part of a submission. */
 async function forgetRivals(tx: Transaction, { id }: Actor): Promise<void> {
-  await tx.revision.updateMany({ where: { entry: { submitterId: id } }, data: { rivalContent: Prisma.DbNull } });
+  await tx.revision.updateMany({
+    where: { entry: { submitterId: id } },
+    data: { rivalContent: Prisma.DbNull, filling: Prisma.DbNull },
+  });
 }
 
 /** What they typed of translations. What they sent stands in revisions, as what they submitted does. */

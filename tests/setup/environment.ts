@@ -20,6 +20,8 @@ for (const name of [
   "S3_BUCKET",
   "S3_ACCESS_KEY_ID",
   "S3_SECRET_ACCESS_KEY",
+  "OUTWARD_REQUESTS",
+  "DOI_RESOLVER",
 ]) {
   delete process.env[name];
 }

@@ -11,7 +11,8 @@ import { freePort } from "@/lib/db/free-port";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const START_PATIENCE = 300_000;
 /** Other servers that the developer's own hub may be set to. */
-const configured = /^(DATABASE_URL|MEILI_|SMTP_|S3_|ORCID_|OIDC_|NEXTAUTH_|APP_URL|HUB_|NODE_ENV|VITEST|TEST$|npm_)/;
+const configured =
+  /^(DATABASE_URL|MEILI_|SMTP_|S3_|ORCID_|OIDC_|NEXTAUTH_|DOI_|OUTWARD_|APP_URL|HUB_|NODE_ENV|VITEST|TEST$|npm_)/;
 
 export type Hub = {
   /** Without a slash at the end. */
@@ -33,7 +34,7 @@ export type Hub = {
  * start it again. Resolves when it is ready.
  */
 export async function startHub(
-  options: { port?: number; dataDir?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { port?: number; dataDir?: string; env?: Partial<NodeJS.ProcessEnv> } = {},
 ): Promise<Hub> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), "hub-e2e-"));

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startHub } from "./hub-process";
+import { startRegistry } from "./registry";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,9 +13,13 @@ declare module "vitest" {
 
 /** One hub, built if it is not, seeded and served for all browser tests of a run. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const hub = await startHub();
+  const registry = await startRegistry();
+  const hub = await startHub({ env: { DOI_RESOLVER: registry.origin } });
   project.provide("hubAddress", hub.address);
   project.provide("hubDataDir", hub.dataDir);
   console.log(`Browser tests run against ${hub.address}.`);
-  return hub.remove;
+  return async () => {
+    await hub.remove();
+    await registry.close();
+  };
 }

@@ -44,7 +44,7 @@ export async function formContext(
   content: Content,
   wrong: FieldErrors,
   locale: Locale,
-  more?: string,
+  { more, origin }: Pick<FormContext, "more" | "origin"> = {},
 ): Promise<{ form: FormContext; summary: SummarisedError[] }> {
   const [t, errorText, choices] = await Promise.all([
     getTranslations({ locale, namespace: "submit" }),
@@ -58,7 +58,7 @@ export async function formContext(
       message: errorText("labelled", { label: t(`fields.${labelOf(name)}`), message }),
     })),
   );
-  return { form: { content, t: t as FormContext["t"], errors, choices, more }, summary };
+  return { form: { content, t: t as FormContext["t"], errors, choices, more, origin }, summary };
 }
 
 /** A corridor's error stands beside its origin. */

@@ -2,10 +2,12 @@ import { domainRights } from "@/lib/accounts/mail-domain";
 import { standings } from "@/lib/accounts/people-data";
 import { decisionNames } from "@/lib/accounts/standing";
 import { errorStatus } from "@/lib/base/errors";
+import { originKinds } from "@/lib/catalogue/filling";
 import { likenessDoubts, likenessReasons, sureness } from "@/lib/catalogue/likeness/judge";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
 import { publicReasons } from "@/lib/catalogue/tombstone";
 import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
+import { fillProblems } from "@/lib/exchange/fill-source";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
@@ -170,6 +172,7 @@ export const computedKeys: Computed[] = [
     where: [
       "app/[locale]/submit/form.ts",
       "components/submit/draft-conflict.tsx",
+      "app/[locale]/submit/filling.ts",
       "components/submit/form-context.ts",
       "components/submit/publication-groups.tsx",
       "components/submit/contributor-rows.tsx",
@@ -189,6 +192,8 @@ export const computedKeys: Computed[] = [
     where: ["components/submit/form-context.ts"],
     of: textFields.filter(({ hint }) => hint).map(({ label }) => label),
   },
+  { call: "filling.origin.*", where: ["app/[locale]/submit/filling.ts"], of: originKinds },
+  { call: "filling.problem.*", where: ["app/[locale]/submit/filling.ts"], of: fillProblems },
   {
     call: "submit.roles.*",
     where: ["components/submit/contributor-rows.tsx", "app/content-differences.tsx"],

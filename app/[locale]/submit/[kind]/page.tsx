@@ -4,16 +4,20 @@ import { HeldNotice } from "@/components/account/held";
 import { Button } from "@/components/form/button";
 import { ErrorSummary, Notice } from "@/components/form/messages";
 import { DraftConflict } from "@/components/submit/draft-conflict";
+import { FillStep } from "@/components/submit/fill-step";
+import { FilledNotice } from "@/components/submit/filled-notice";
 import { SubmissionForm } from "@/components/submit/submission-form";
 import type { Actor } from "@/lib/accounts/actor";
 import { requireUser } from "@/lib/accounts/loaders";
 import { type Draft, readDraft } from "@/lib/catalogue/draft-data";
+import { readFilling } from "@/lib/catalogue/filling";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { emptyContent, type Kind, kinds } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { fileSize } from "@/lib/i18n/sizes";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { autosave, choose, discard, lookForTwins, send } from "../actions";
+import { fillingWords } from "../filling";
 import { formContext } from "../form";
 
 type Props = {
@@ -55,7 +59,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const wrong = query.check ? contentErrors(draft.content, await vocabulary()) : {};
   const fileProblem = fileProblems.find((problem) => problem === query.problem);
   if (fileProblem) wrong.file = [{ key: fileProblem, values: { megabytes: 25 } }];
-  const { form, summary } = await formContext(draft.content, wrong, locale, query.more);
+  const filling = await fillingWords(draft, query, locale);
+  const { form, summary } = await formContext(draft.content, wrong, locale, {
+    more: query.more,
+    origin: filling.origin,
+  });
   const format = await getFormatter({ locale });
   return (
     <div className="page space-y-8">
@@ -82,6 +90,14 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       ) : null}
       <SubmissionForm
         form={form}
+        start={
+          kind === "publication" ? (
+            <div id="fill" className="scroll-mt-6 space-y-6">
+              {filling.notice ? <FilledNotice {...filling.notice} /> : null}
+              <FillStep {...filling.step} />
+            </div>
+          ) : null
+        }
         entryId={draft.entryId}
         version={draft.version}
         window={crypto.randomUUID()}
@@ -124,6 +140,7 @@ function newDraft(kind: Kind, language: Locale): Draft {
     asked: null,
     isPublic: false,
     savedFrom: null,
+    filling: readFilling(null),
   };
 }
 
