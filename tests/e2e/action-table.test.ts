@@ -21,6 +21,8 @@ type Who = keyof typeof accounts | "nobody";
 /** Who an action's gate lets through; the gates of lib/accounts, as the files of actions call them. */
 const gates: Record<string, Who[]> = {
   visitorForm: ["nobody", "member", "moderator", "administrator"],
+  // Looks by itself who asks.
+  currentUser: ["nobody", "member", "moderator", "administrator"],
   requireUser: ["member", "moderator", "administrator"],
   ownForm: ["member", "moderator", "administrator"],
   memberAction: ["member", "moderator", "administrator"],

@@ -174,7 +174,10 @@ describe("what is not public", () => {
     });
 
     expect(await everywhere()).toEqual([]);
-    expect(await findEntry("event", entry.slug)).toEqual({ state: "gone", since: withdrawnAt, by: null });
+    expect(await findEntry("event", entry.slug)).toEqual({
+      state: "gone",
+      tombstone: { since: withdrawnAt, by: null, reason: null, note: null },
+    });
   });
 });
 

@@ -279,8 +279,6 @@ export const computedKeys: Computed[] = [
     ],
   },
 
-  { call: "site.gone.*", where: ["components/shell/gone.tsx"], of: ["text", "submitter", "moderators"] },
-  { call: "site.*.title", where: ["app/missing-page.tsx"], of: ["missing", "gone"] },
   ...["title", "text"].map((part) => ({
     call: `about.sections.*.${part}`,
     where: ["components/shell/about.tsx"],
