@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { DeadLink, DeadLinks, EntryView } from "@/lib/catalogue/view";
 import { fileSize } from "@/lib/i18n/sizes";
 import { DeadLinkNote } from "./dead-link";
-import { hostOf, typeName } from "./way-to";
+import { hostOf, typeName, wayTo } from "./way-to";
 
 /** Everything that can be opened, with its type and size, or the site it leads to, before the click. */
 export function Files({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
@@ -13,6 +13,8 @@ export function Files({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
   if (entry.kind === "event" && entry.reportUrl) links.push({ url: entry.reportUrl, label: t("event.report") });
   if (entry.kind === "news" && entry.sourceUrl) links.unshift({ url: entry.sourceUrl, label: entry.source });
   if (entry.files.length + links.length === 0) return null;
+  // Of the page's main action it is said there.
+  const told = entry.files.length === 0 ? wayTo(entry) : "";
   return (
     <section>
       <h2 className="text-lg">{t("files")}</h2>
@@ -34,7 +36,7 @@ export function Files({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
               <bdi>{label || shortened(url)}</bdi>
             </a>
             {label ? <bdi className="label">{hostOf(url)}</bdi> : null}
-            {deadNote(dead?.get(url))}
+            {url === told ? null : deadNote(dead?.get(url))}
           </li>
         ))}
       </ul>

@@ -34,7 +34,8 @@ export function WayTo({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
   );
 }
 
-function wayTo(entry: EntryView): string {
+/** Where the main action of an entry without files leads; empty when there is nowhere to go. */
+export function wayTo(entry: EntryView): string {
   if (entry.kind === "publication" && entry.doi) return `https://doi.org/${entry.doi}`;
   if (entry.kind === "news" && entry.sourceUrl) return entry.sourceUrl;
   return entry.links[0]?.url ?? (entry.kind === "event" ? entry.onlineUrl : "");

@@ -20,7 +20,7 @@ export function DeadLinkList({ links, forgive }: Props) {
             <a href={url} rel="noopener noreferrer nofollow" dir="ltr" className="break-all">
               {url}
             </a>
-            <p className="text-quiet text-sm">
+            <p className="mt-1 text-quiet text-sm">
               {[
                 t("since", { date: dayOf(since, locale), days: failedDays }),
                 checkedAt ? t("last", { date: dayOf(checkedAt, locale), answer: answer ?? "" }) : null,
@@ -29,12 +29,12 @@ export function DeadLinkList({ links, forgive }: Props) {
                 .join(" ")}
             </p>
             <p className="text-sm">
-              <a href={archive} rel="noopener noreferrer">
+              <a href={archive} rel="noopener noreferrer" className="inline-block py-1">
                 {t("archive")}
               </a>
             </p>
           </div>
-          <ul>
+          <ul className="space-y-2">
             {entries.map(({ id, title }) => (
               <li key={id}>
                 <a href={localePath(locale, `/moderation/${id}`)}>

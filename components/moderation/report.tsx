@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
+import { dayOf } from "@/lib/i18n/dates";
 import type { ReportView } from "@/lib/moderation/report-data";
 
 type Props = { report: ReportView; language: string };
@@ -8,14 +9,13 @@ type Props = { report: ReportView; language: string };
 export function Report({ report: { reason, words, waitsForAnswer, createdAt, closed }, language }: Props) {
   const t = useTranslations("reports");
   const former = useTranslations("leaving")("formerMember");
-  const format = useFormatter();
-  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
+  const locale = useLocale();
   return (
     <div className="max-w-[65ch]">
       <p>
         <span className={`font-medium ${reason === "RIGHTS" ? "text-alarm" : ""}`}>{t(`reasons.${reason}`)}</span>{" "}
         <span className="text-quiet text-sm">
-          {[day(createdAt), language, waitsForAnswer ? t("desk.waits") : null].filter(Boolean).join(" · ")}
+          {[dayOf(createdAt, locale), language, waitsForAnswer ? t("desk.waits") : null].filter(Boolean).join(" · ")}
         </span>
       </p>
       <p className="whitespace-pre-line" dir="auto">
@@ -26,7 +26,7 @@ export function Report({ report: { reason, words, waitsForAnswer, createdAt, clo
           <p className="text-sm">
             {closed.outcome ? <span className="font-medium">{t(`outcomes.${closed.outcome}`)} </span> : null}
             <span className="text-quiet">
-              <bdi>{shownName(closed.by ?? undefined, { former, nobody: "" })}</bdi> · {day(closed.at)}
+              <bdi>{shownName(closed.by ?? undefined, { former, nobody: "" })}</bdi> · {dayOf(closed.at, locale)}
             </span>
           </p>
           {closed.note ? (

@@ -24,13 +24,18 @@ type Manner = { ask?: Ask; pause?: number; signal?: AbortSignal };
  * function is called. Nothing is asked unless the operator wants it (CHECK_LINKS).
  */
 export function startLinkChecker(): () => Promise<void> {
-  if (config().CHECK_LINKS === "no") return async () => undefined;
+  if (!areLinksChecked()) return async () => undefined;
   const stopping = new AbortController();
   const running = run(stopping.signal);
   return async () => {
     stopping.abort();
     await running;
   };
+}
+
+/** Whether the operator wants links to be checked, and lets the hub ask other servers at all. */
+export function areLinksChecked(): boolean {
+  return config().CHECK_LINKS === "yes" && config().OUTWARD_REQUESTS === "yes";
 }
 
 async function run(signal: AbortSignal): Promise<void> {

@@ -3,7 +3,7 @@ import { Pages } from "@/components/admin/pages";
 import { Notice } from "@/components/form/messages";
 import { DeadLinkList } from "@/components/moderation/dead-link-list";
 import { requireModerator } from "@/lib/accounts/loaders";
-import { config } from "@/lib/base/config";
+import { areLinksChecked } from "@/lib/catalogue/link-checker";
 import { readLinkReport } from "@/lib/catalogue/link-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { ModerationNavigation } from "../navigation";
@@ -27,7 +27,7 @@ export default async function LinksPage({ params, searchParams }: Props) {
     <div className="page space-y-8">
       <h1>{t("title")}</h1>
       <ModerationNavigation locale={locale} show="links" moderatorId={moderator.id} />
-      {config().CHECK_LINKS === "no" ? <Notice>{t("off")}</Notice> : null}
+      {areLinksChecked() ? null : <Notice>{t("off")}</Notice>}
       {query.done === "forgiven" ? (
         <Notice tone="success" live>
           {t("forgiven")}

@@ -92,9 +92,11 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                   <bdi>{entry.title || words("item.untitled")}</bdi>
                 </a>
               </h2>
-              <p className="text-sm">
+              <p className="mt-2 text-sm">
                 {entry.path ? (
-                  <a href={localePath(locale, entry.path)}>{words("case.public")}</a>
+                  <a href={localePath(locale, entry.path)} className="inline-block py-1">
+                    {words("case.public")}
+                  </a>
                 ) : (
                   <span className="text-quiet">{t("desk.notPublic")}</span>
                 )}
