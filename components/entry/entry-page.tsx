@@ -48,7 +48,7 @@ export function EntryPage({ entry, related = [], address, formats = [], usage, .
           <Abstract entry={entry} />
           <Body entry={entry} />
           {entry.kind === "publication" ? <Practice entry={entry} /> : null}
-          {invites && entry.path ? <Invitation path={entry.path} /> : null}
+          {invites && entry.path ? <Invitation path={entry.path} begun={entry.translation !== null} /> : null}
           <Files entry={entry} />
           {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} /> : null}
         </div>
