@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HeldNotice } from "@/components/account/held";
 import { Button } from "@/components/form/button";
-import { Notice, type SummarisedError } from "@/components/form/messages";
+import { Notice } from "@/components/form/messages";
 import { Pairs } from "@/components/translation/pair";
 import { TranslationStanding } from "@/components/translation/standing";
 import { TranslationForm } from "@/components/translation/translation-form";
@@ -43,7 +43,9 @@ export async function TranslationRoute({ kind, params, searchParams }: Translati
     getTranslations({ locale, namespace: "translation" }),
     getTranslations({ locale, namespace: "submit" }),
   ]);
-  const { content, kept, obstacle, sent } = work;
+  const { content, kept, missing, obstacle, sent } = work;
+  // Otherwise its translator has nothing to write.
+  const isOpen = obstacle !== "translated" && sent?.standing !== "IN_REVIEW";
   const done = query.done === "sent" ? "sent" : query.saved && "saved";
   return (
     <div className="page space-y-8">
@@ -52,9 +54,11 @@ export async function TranslationRoute({ kind, params, searchParams }: Translati
           <a href={localePath(locale, work.path)}>{t("back")}</a>
         </p>
         <h1 className="mt-2">{t("heading", { to })}</h1>
-        <p className="mt-2 font-title text-lg" lang={content.language} dir={textDirection(content.language)}>
-          {content.title}
-        </p>
+        {isOpen && missing.includes("title") ? null : (
+          <p className="mt-2 font-title text-lg" lang={content.language} dir={textDirection(content.language)}>
+            {content.title}
+          </p>
+        )}
       </header>
       {user.held ? <HeldNotice locale={locale} /> : null}
       {user.emailVerified ? null : <Notice tone="warning">{submit("unconfirmed")}</Notice>}
@@ -64,10 +68,10 @@ export async function TranslationRoute({ kind, params, searchParams }: Translati
         </Notice>
       ) : null}
       <TranslationStanding work={work} originalChanged={work.originalChanged || query.problem === "original"} />
-      {obstacle === "translated" || sent?.standing === "IN_REVIEW" ? (
-        <KeptText work={work} locale={locale} />
-      ) : (
+      {isOpen ? (
         <Writing kind={kind} slug={slug} work={work} locale={locale} query={query} />
+      ) : (
+        <KeptText work={work} locale={locale} />
       )}
       {kept.id && !sent ? (
         <form action={discard}>
@@ -97,8 +101,11 @@ async function Writing({ kind, slug, work, locale, query }: WritingProps) {
   ]);
   const { content, to, kept, number, missing, obstacle } = work;
   const wrong = query.check ? translationErrors(content, to, kept.text) : {};
-  const errors: SummarisedError[] = Object.entries(wrong).flatMap(([name, list]) =>
-    list.map(({ key, values }) => ({ name, message: errorText(key, values) })),
+  const errors = Object.fromEntries(
+    missing.map((name) => [name, (wrong[name] ?? []).map(({ key, values }) => errorText(key, values))]),
+  );
+  const summary = missing.flatMap((name) =>
+    (errors[name] ?? []).map((message) => ({ name, message: errorText("labelled", { label: label(name), message }) })),
   );
   const texts = Object.fromEntries(missing.map((part) => [part, asText(kept.text[part])]));
   return (
@@ -111,6 +118,7 @@ async function Writing({ kind, slug, work, locale, query }: WritingProps) {
         autosave={autosaveTranslation}
         first={{ round: 0, version: kept.version, texts, theirs: {} }}
         errors={errors}
+        summary={summary}
         hidden={{ entryId: work.entryId, kind, slug, to, original: number }}
         parts={missing.map((name) => ({
           name,

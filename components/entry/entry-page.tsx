@@ -51,7 +51,7 @@ export function EntryPage({ entry, related = [], address, formats = [], ...props
           <Abstract entry={entry} />
           <Body entry={entry} />
           {entry.kind === "publication" ? <Practice entry={entry} /> : null}
-          {invites && entry.path ? <Invitation path={entry.path} /> : null}
+          {invites && entry.path ? <Invitation path={entry.path} begun={entry.translation !== null} /> : null}
           <Files entry={entry} dead={dead} />
           {address ? <Cite entry={entry} address={address} formats={formats} locale={locale} /> : null}
         </div>

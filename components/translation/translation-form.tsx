@@ -25,7 +25,9 @@ type Props = {
   action: (state: TranslationState, form: FormData) => Promise<TranslationState>;
   autosave: (form: FormData) => Promise<Outcome>;
   first: TranslationState;
-  errors: SummarisedError[];
+  /** What is wrong with a part, as it stands beside its field. */
+  errors: Partial<Record<string, string[]>>;
+  summary: SummarisedError[];
   hidden: { entryId: string; kind: string; slug: string; to: string; original: number };
   /** The parts to translate, in order. */
   parts: {
@@ -46,7 +48,7 @@ const PAUSE = 2_000;
 
 /** A translation beside its original. It is kept a moment after each change, and whenever a button is pressed. */
 export function TranslationForm(props: Props) {
-  const { action, autosave, first, errors, hidden, parts, language, maySend, words } = props;
+  const { action, autosave, first, errors, summary, hidden, parts, language, maySend, words } = props;
   const [state, submit, pending] = useActionState(action, first);
   const [kept, setKept] = useState(0);
   const [message, say] = useState("");
@@ -72,7 +74,7 @@ export function TranslationForm(props: Props) {
       className="space-y-8"
       noValidate
     >
-      <ErrorSummary title={words.wrong} errors={errors} />
+      <ErrorSummary title={words.wrong} errors={summary} />
       {state.problem ? (
         <Notice tone="warning" live>
           {state.problem}
@@ -90,7 +92,7 @@ export function TranslationForm(props: Props) {
         const long = name === "abstract" || name === "body";
         const field = {
           ...{ name, label, hint, maxLength: longest, lang: hidden.to, dir: direction },
-          errors: errors.filter((error) => error.name === name).map((error) => error.message),
+          errors: errors[name],
           defaultValue: state.texts[name],
         };
         return (

@@ -36,10 +36,10 @@ test("a member translates an entry without scripts, a moderator approves, and it
   const desk = await pageOf({});
   await logIn(desk, hub, moderator);
   await desk.goto(`${hub}/moderation?language=fr`);
-  await press(desk, `main a[href^="/moderation/"]:text-is("${original}")`);
+  await press(desk, `main a[href^="/moderation/"]:text-is(${JSON.stringify(original)})`);
   expect(await main(desk)).toContain("Xylophonie des migrations voisines");
   await press(desk, "button[name=transition][value=approve]");
-  await newestMail(page, hub, researcher.email, /your translation/i);
+  await newestMail(page, hub, researcher.email, /Published: your translation/);
 
   const found = async () => {
     await page.goto(`${hub}/fr/search?q=xylophonie`);
