@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
+import path from "node:path";
 import { text as textOf } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { MINUTE, SECOND } from "@/lib/base/clock";
 import { TEXT_LIMIT } from "./clean-text";
 import type { PdfHead } from "./pdf-head";
@@ -48,10 +48,12 @@ export async function readPdf(
   { signal, limits = usual }: { signal?: AbortSignal; limits?: ReadingLimits } = {},
 ): Promise<PdfText> {
   const flags = [`--max-old-space-size=${limits.memory / 1024 / 1024}`, "--disallow-code-generation-from-strings"];
-  const program = fileURLToPath(new URL("./pdf-reader.ts", import.meta.url));
+  // From the checkout's root, as messages are: pages are bundled, and their own address says nothing.
+  const here = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/files");
+  const program = path.join(here, "pdf-reader.ts");
   const child = spawn(process.execPath, [...flags, "--import", "tsx", program, JSON.stringify(limits)], {
     // Where "tsx" is looked for.
-    cwd: fileURLToPath(new URL(".", import.meta.url)),
+    cwd: here,
     env: { NODE_ENV: "production" },
     stdio: ["pipe", "pipe", "ignore"],
     timeout: limits.time,
