@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { EntryPage } from "@/components/entry/entry-page";
 import { config } from "@/lib/base/config";
 import { loadEntry } from "@/lib/catalogue/loaders";
-import type { Kind } from "@/lib/catalogue/schema";
+import { type Kind, kindPaths } from "@/lib/catalogue/schema";
 import { usageOf } from "@/lib/catalogue/usage-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { countUse } from "@/lib/insight/usage-loaders";
@@ -14,6 +15,7 @@ export type EntryParams = { params: Promise<{ locale: Locale; slug: string }> };
 export async function entryMetadata(kind: Kind, { params }: EntryParams): Promise<Metadata> {
   const { locale, slug } = await params;
   const entry = await loadEntry(kind, slug, locale);
+  if (entry.state === "merged") return {};
   if (entry.state !== "public") return absentMetadata(locale, entry.state);
   const { original, translation } = entry.view;
   const shown = translation ?? original;
@@ -25,6 +27,8 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
   const { locale, slug } = await params;
   const entry = await loadEntry(kind, slug, locale);
   if (entry.state === "missing") return <MissingPage />;
+  if (entry.state === "merged")
+    permanentRedirect(localePath(locale, `/${kindPaths[kind]}/${encodeURIComponent(entry.into)}`));
   if (entry.state === "gone") return <GonePage since={entry.since} by={entry.by} />;
   await countUse("views", [entry.id], `page ${entry.id}`);
   const { path, publishedAt } = entry.view;

@@ -17,10 +17,11 @@ const stepSchema = z.object({
 export async function takeStep(actor: Actor, form: FormData): Promise<{ done: string } | StepState> {
   const { version, ...step } = stepSchema.parse(Object.fromEntries(form));
   const result = await performTransition(actor, { ...step, seen: version });
-  return result.ok ? { done: step.transition } : explain(result, step.reason);
+  return result.ok ? { done: step.transition } : explainStep(result, step.reason);
 }
 
-async function explain(failure: Failure, reason: string): Promise<StepState> {
+/** Why a step was not taken, in the words of its form. */
+export async function explainStep(failure: Failure, reason: string): Promise<StepState> {
   const [t, errorText] = await Promise.all([getTranslations("moderation"), getTranslations("errors")]);
   const reasonErrors = failure.fields?.reason?.map(({ key, values }) => errorText(key, values));
   if (reasonErrors) return { reason, reasonErrors };

@@ -57,6 +57,8 @@ const entryRules = {
   withdraw: either(submitter, moderator),
   archive: moderator,
   restore: moderatorNotSubmitter,
+  /** Asked of both entries that are made one, and of both when that is taken back. */
+  merge: moderatorNotSubmitter,
 } satisfies Record<string, Rule<EntrySubject>>;
 
 /** Who may do what to the hub itself. */

@@ -9,8 +9,10 @@ import type { Content, Kind } from "./schema";
 import { isSlug } from "./slug";
 import type { EntryCard } from "./view";
 
-/** What stands at an address: a public entry, one that was public and has been taken down, or nothing. */
-export type Found = { state: "public"; row: EntryRow } | Gone | { state: "missing" };
+/** What stands at an address: a public entry, one that is now part of another, one that was taken down, or nothing. */
+export type Found = { state: "public"; row: EntryRow } | Merged | Gone | { state: "missing" };
+/** An entry that is one work with another of its kind, whose slug it is. */
+export type Merged = { state: "merged"; into: string };
 /** An entry that was taken down: when, and by whom if that was noted. The words of a reason are for its submitter. */
 export type Gone = { state: "gone"; since: Date | null; by: "submitter" | "moderators" | null };
 
@@ -20,8 +22,16 @@ export async function findEntry(kind: Kind, slug: string): Promise<Found> {
   const where = { kind_slug: { kind: entryKinds[kind], slug } };
   const entry = await database().entry.findUnique({
     where,
-    select: { id: true, status: true, publishedAt: true, withdrawnAt: true, submitterId: true },
+    select: {
+      id: true,
+      status: true,
+      publishedAt: true,
+      withdrawnAt: true,
+      submitterId: true,
+      mergedInto: { select: { slug: true } },
+    },
   });
+  if (entry?.mergedInto) return { state: "merged", into: entry.mergedInto.slug };
   if (entry?.status === "PUBLISHED") {
     // The status again: it may have changed since.
     const row = await database().entry.findUnique({ where: { ...where, status: "PUBLISHED" }, include: wholeEntry });
@@ -30,6 +40,16 @@ export async function findEntry(kind: Kind, slug: string): Promise<Found> {
   const wasPublic = entry?.publishedAt && (entry.status === "WITHDRAWN" || entry.status === "ARCHIVED");
   if (!wasPublic) return { state: "missing" };
   return { state: "gone", since: entry.withdrawnAt, by: await takenDownBy(entry) };
+}
+
+/** The slug of the entry that the one at an address is now part of, or null where there is none such. */
+export async function mergedSlug(kind: Kind, slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
+  const entry = await database().entry.findUnique({
+    where: { kind_slug: { kind: entryKinds[kind], slug } },
+    select: { mergedInto: { select: { slug: true } } },
+  });
+  return entry?.mergedInto?.slug ?? null;
 }
 
 async function takenDownBy({ id, status, submitterId }: Pick<Entry, "id" | "status" | "submitterId">) {

@@ -2,7 +2,7 @@ import { cache } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { entryViewFromContent } from "./content-view";
-import { findEntry, type Gone, relatedCards } from "./data";
+import { findEntry, type Gone, type Merged, relatedCards } from "./data";
 import { entryFacts } from "./entry-facts";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
 import { publishedContent } from "./published-content";
@@ -11,6 +11,7 @@ import type { EntryCard, EntryView } from "./view";
 
 export type LoadedEntry =
   | { state: "public"; id: string; view: EntryView; related: EntryCard[] }
+  | Merged
   | Gone
   | { state: "missing" };
 

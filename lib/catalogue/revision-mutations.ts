@@ -38,7 +38,7 @@ export async function addRevision(
   entryId: string,
   content: Content,
   author: Actor,
-  state: "DRAFT" | "SUBMITTED" | "IN_REVIEW" = "DRAFT",
+  state: "DRAFT" | "SUBMITTED" | "IN_REVIEW" | "PUBLISHED" = "DRAFT",
 ): Promise<string> {
   const last = await tx.revision.aggregate({ where: { entryId }, _max: { number: true } });
   const revision = await tx.revision.create({

@@ -37,7 +37,11 @@ export function openApi(): Json {
       ]),
       "/api/v1/entries/{id}": {
         parameters: [{ name: "id", in: "path", required: true, description: "Id or slug", schema: { type: "string" } }],
-        ...read("One entry", "WholeEntry", ["locale"], { 404: "There is none", 410: "It has been withdrawn" }),
+        ...read("One entry", "WholeEntry", ["locale"], {
+          308: "It is one work with another entry, whose address `Location` has",
+          404: "There is none",
+          410: "It has been withdrawn",
+        }),
       },
       "/api/v1/facets": read("What a search could be narrowed by", "FacetCounts", [
         ...searchParameterNames,

@@ -42,6 +42,8 @@ export type Case = {
   history: HistoryStep[];
   possible: TransitionName[];
   isOwn: boolean;
+  /** Whether the viewer may make it one with another entry. */
+  mayMerge: boolean;
 };
 
 /** The case of an entry, or null for those who may not see it. */
@@ -75,6 +77,7 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
     history: await readHistory(entryId),
     possible: possibleTransitions(subject, viewer),
     isOwn: entry.submitterId === viewer.id,
+    mayMerge: entry.status === "PUBLISHED" && mayOnEntry(viewer, "merge", entry),
   };
 }
 

@@ -12,30 +12,42 @@ export type CommentView = {
   quotedField: string | null;
   quote: string | null;
   internal: boolean;
+  /** The title of the entry that it was written about, where that was merged into this one. */
+  of: string | null;
   at: Date;
 };
 
+const subject = { id: true, status: true, submitterId: true } as const;
+
 /**
  * What was written about an entry, the oldest first, as far as a viewer may read it: internal notes are for moderators
- * who did not submit it. Null for those who have no part in the conversation.
+ * who did not submit it. With it what was written about entries that were merged into it, as far as the viewer has a
+ * part in that. Null for those who have no part in the conversation.
  */
 export async function readConversation(viewer: Viewer, entryId: string): Promise<CommentView[] | null> {
   if (!viewer || !isUuid(entryId)) return null;
   const entry = await database().entry.findUnique({
     where: { id: entryId },
-    select: { status: true, submitterId: true },
+    select: { ...subject, merged: { select: { ...subject, publishedRevision: { select: { title: true } } } } },
   });
   if (!entry || !mayOnEntry(viewer, "converse", entry)) return null;
-  const mayReadNotes = mayOnEntry(viewer, "noteInternally", entry);
+  const readable = [entry, ...entry.merged].filter((one) => mayOnEntry(viewer, "converse", one));
   const rows = await database().entryComment.findMany({
-    where: { entryId, ...(!mayReadNotes && { internal: false }) },
-    include: { author: { select: { id: true, name: true } } },
+    where: {
+      OR: readable.map((one) => ({
+        entryId: one.id,
+        ...(!mayOnEntry(viewer, "noteInternally", one) && { internal: false }),
+      })),
+    },
+    include: { author: { select: { id: true, name: true } }, entry: { select: { submitterId: true } } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, author, body, quotedField, quote, internal, at }) => ({
+  const titles = new Map(entry.merged.map(({ id, publishedRevision }) => [id, publishedRevision?.title ?? ""]));
+  return rows.map(({ id, entryId: about, entry: of, author, body, quotedField, quote, internal, at }) => ({
     id,
+    of: titles.get(about) ?? null,
     author: author.name,
-    byModerator: author.id !== entry.submitterId,
+    byModerator: author.id !== of.submitterId,
     own: author.id === viewer.id,
     body,
     quotedField,

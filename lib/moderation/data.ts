@@ -33,6 +33,7 @@ export async function readSubject(db: Database, entryId: string) {
     appealed: entry.appealedAt !== null,
     reviewDue: entry.reviewDueAt !== null,
     everPublished: entry.publishedRevisionId !== null,
+    merged: entry.mergedIntoId !== null,
     submitterBlocked: Boolean(entry.submitter?.blockedAt),
     declinedById: declined?.actorId ?? null,
     lastStep: writtenSince(entry.openRevision) ? null : lastStep,

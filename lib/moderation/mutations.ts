@@ -26,8 +26,13 @@ export async function performTransition(
   viewer: Viewer,
   input: TransitionInput,
 ): Promise<Result<{ slug: string; version: number }>> {
+  return wholeOrNothing((tx) => stepInTransaction(tx, viewer, input));
+}
+
+/** Does the work in one transaction. What throws `Undone` leaves nothing behind, and the answer is its failure. */
+export async function wholeOrNothing<T>(work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await database().$transaction((tx) => stepInTransaction(tx, viewer, input), { timeout: 15_000 });
+    return await database().$transaction(work, { timeout: 15_000 });
   } catch (error) {
     if (error instanceof Undone) return error.answer;
     throw error;
@@ -77,13 +82,13 @@ function revisionMoved({ entry }: ReadSubject, name: TransitionName): string | n
 }
 
 /** A submitter who is being blocked at this moment: waits for that, so that nothing of theirs slips through beside it. */
-async function holdStanding(tx: Transaction, entryId: string): Promise<void> {
+export async function holdStanding(tx: Transaction, entryId: string): Promise<void> {
   await tx.$queryRaw`SELECT u.id FROM "Entry" e JOIN "User" u ON u.id = e."submitterId"
     WHERE e.id = ${entryId}::uuid FOR SHARE OF u`;
 }
 
 /** Thrown inside the transaction so that it rolls back; carries the answer. */
-class Undone extends Error {
+export class Undone extends Error {
   constructor(readonly answer: Failure) {
     super(answer.code);
   }

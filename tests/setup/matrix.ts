@@ -2,7 +2,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { logIn, moderator } from "@/tests/e2e/journey";
 import { findings, unfold } from "./axe";
-import { addressOf, contextOf, deskPages, nameOf, publicPages, statePages, type Variant, waitingCase } from "./pages";
+import {
+  addressOf,
+  contextOf,
+  deskPages,
+  mergePages,
+  nameOf,
+  publicPages,
+  statePages,
+  type Variant,
+  waitingCase,
+} from "./pages";
 import { openWire } from "./wire";
 
 export type Looked = { variant: Variant; path: string; found: string[] };
@@ -23,7 +33,7 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   };
   for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
   await logIn(page, hub, moderator);
-  for (const path of [...deskPages, await waitingCase(page, hub)]) await look(path);
+  for (const path of [...deskPages, ...(await mergePages(hub)), await waitingCase(page, hub)]) await look(path);
   await context.close();
   looked.push(...(await lookOffline(await browser.newContext(contextOf(variant)), hub, variant)));
   return looked;

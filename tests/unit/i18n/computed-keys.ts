@@ -6,10 +6,11 @@ import { Occupation, Role, WorkflowState } from "@/lib/db/generated/enums";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
+import { mergeProblems } from "@/lib/moderation/merge-rules";
 import { queueShows } from "@/lib/moderation/queue-filter-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
 import { signalKeys } from "@/lib/moderation/signals";
-import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
+import { blockSteps, mergeSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
 
@@ -64,12 +65,24 @@ export const computedKeys: Computed[] = [
       ...["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx"],
       ...["app/step-state.ts", "app/refusal-words.ts"],
     ],
-    of: [...transitionNames, ...Object.keys(blockSteps), ...amendmentNames],
+    of: [...transitionNames, ...Object.keys(blockSteps), ...Object.keys(mergeSteps), ...amendmentNames],
   },
   {
     call: "moderation.done.*",
     where: ["app/[locale]/moderation/[id]/notices.tsx"],
-    of: [...transitionNames, ...amendmentNames],
+    of: [...transitionNames, ...amendmentNames, ...Object.keys(mergeSteps), "unmergeOnly"],
+  },
+  // Merging two entries (lib/moderation/merging.ts).
+  {
+    call: "merge.problem.*",
+    where: ["app/[locale]/moderation/merge/page.tsx", "app/[locale]/moderation/merge/actions.ts"],
+    of: mergeProblems,
+  },
+  { call: "merge.side.*", where: ["app/[locale]/moderation/merge/choose.tsx"], of: ["keep", "drop", "both"] },
+  {
+    call: "merge.consequence.*",
+    where: ["app/[locale]/moderation/merge/preview.tsx"],
+    of: ["address", "readers", "histories", "counts", "mails", "undo"],
   },
   { call: "desk.remarks.*", where: ["app/[locale]/moderation/[id]/desk-side.tsx"], of: remarkKeys },
   {
@@ -141,6 +154,7 @@ export const computedKeys: Computed[] = [
       "components/submit/publication-groups.tsx",
       "components/submit/contributor-rows.tsx",
       "app/[locale]/moderation/[id]/page.tsx",
+      "app/[locale]/moderation/merge/part-words.ts",
       "app/[locale]/account/submissions/[id]/page.tsx",
       "app/conversation-section.tsx",
     ],
@@ -156,8 +170,16 @@ export const computedKeys: Computed[] = [
     where: ["components/submit/form-context.ts"],
     of: textFields.filter(({ hint }) => hint).map(({ label }) => label),
   },
-  { call: "submit.roles.*", where: ["components/submit/contributor-rows.tsx"], of: contributorRoles },
-  { call: "submit.deadlineKinds.*", where: ["components/submit/event-groups.tsx"], of: deadlineKinds },
+  {
+    call: "submit.roles.*",
+    where: ["components/submit/contributor-rows.tsx", "app/[locale]/moderation/merge/part-words.ts"],
+    of: contributorRoles,
+  },
+  {
+    call: "submit.deadlineKinds.*",
+    where: ["components/submit/event-groups.tsx", "app/[locale]/moderation/merge/part-words.ts"],
+    of: deadlineKinds,
+  },
   {
     call: "submit.more.*",
     where: ["components/submit/rows.tsx"],
@@ -289,7 +311,15 @@ export const computedKeys: Computed[] = [
   {
     call: "admin.did.*",
     where: ["components/admin/audit-list.tsx"],
-    of: [...decisionNames, "answerAppeal", ...settingActions, "seedBegun", "seedCompleted"],
+    of: [
+      ...decisionNames,
+      "answerAppeal",
+      ...settingActions,
+      "mergeEntries",
+      "unmergeEntries",
+      "seedBegun",
+      "seedCompleted",
+    ],
   },
   {
     call: "admin.done.*",

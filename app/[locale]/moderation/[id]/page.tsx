@@ -16,6 +16,7 @@ import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
+import { readMergings } from "@/lib/moderation/merge-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
@@ -28,6 +29,7 @@ import { filterAddress } from "../filter-address";
 import { AmendForm } from "./amend-form";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
+import { MergedInto, MergeWith } from "./merging";
 import { DoneNotice } from "./notices";
 
 type Props = {
@@ -58,7 +60,11 @@ export default async function CasePage({ params, searchParams }: Props) {
   await markNoticesRead(moderator.id, found.entryId);
   const { filter: address, news } = filterAddress(query);
   const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
-  const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
+  const [terms, place, mergings] = await Promise.all([
+    vocabulary(),
+    readPlace(filter, found.entryId),
+    readMergings(found.entryId),
+  ]);
   const [{ form, summary }, desk, amendments, changes, record, t, words, fields, leaving, format] = await Promise.all([
     formContext(found.content, contentErrors(found.content, terms), locale),
     readDesk(filter, moderator, place),
@@ -109,6 +115,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <DoneNotice locale={locale} moderator={moderator} done={news.done} was={news.was} filter={address} />
           {news.problem === "overtaken" ? <Notice tone="warning">{words("problem.overtaken")}</Notice> : null}
           {found.isOwn ? <Notice>{words("case.own")}</Notice> : null}
+          {mergings.into ? <MergedInto locale={locale} found={found} into={mergings.into} /> : null}
           <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
             {facts.map(([label, value]) => (
               <div key={label}>
@@ -154,6 +161,9 @@ export default async function CasePage({ params, searchParams }: Props) {
                 </div>
               ))}
             </section>
+          ) : null}
+          {found.mayMerge || mergings.from.length > 0 ? (
+            <MergeWith locale={locale} found={found} from={mergings.from} />
           ) : null}
           <ConversationSection
             viewer={moderator}
