@@ -83,12 +83,21 @@ function Row({ row, empty }: { row: ChoiceRow; empty: string }) {
   );
 }
 
+/** What fits a line or two stands beside its button, whatever its language; longer texts stand as they are read. */
+const SHORT = 120;
 const LONG = 600;
 
 /** What a part says; of a long text its beginning, which opens. */
 export function Words({ lines, empty, lang }: { lines: string[]; empty: string; lang?: string }) {
   const text = lines.join("\n");
   if (!text) return <p className="text-quiet">{empty}</p>;
+  if (text.length <= SHORT) {
+    return lines.map((line) => (
+      <p key={line} className="break-words">
+        <bdi lang={lang}>{line}</bdi>
+      </p>
+    ));
+  }
   const whole = (
     <p className="whitespace-pre-line break-words" dir="auto" lang={lang}>
       {text}

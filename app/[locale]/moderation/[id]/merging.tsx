@@ -40,20 +40,22 @@ export async function MergedInto({ locale, found, into }: { locale: Locale; foun
 export async function MergeWith({ locale, found, from }: { locale: Locale; found: Case; from: MergedEntry[] }) {
   const t = await getTranslations({ locale, namespace: "merge" });
   return (
-    <section aria-labelledby="merging" className="space-y-3 border-line border-t pt-4">
-      <h2 id="merging" className="text-lg">
-        {t(from.length > 0 ? "from" : "with")}
-      </h2>
-      <ul className="space-y-3">
-        {from.map((merged) => (
-          <li key={merged.entryId}>
-            <Line locale={locale} merged={merged} />
-          </li>
-        ))}
-      </ul>
+    <section aria-label={t("with")} className="space-y-3 border-line border-t pt-4">
+      {from.length > 0 ? (
+        <>
+          <h2 className="text-lg">{t("from")}</h2>
+          <ul className="space-y-3">
+            {from.map((merged) => (
+              <li key={merged.entryId}>
+                <Line locale={locale} merged={merged} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {found.mayMerge ? (
         <details>
-          <summary className="py-1 font-medium font-title text-sm">{t("with")}</summary>
+          <summary className="mb-2 py-1 font-medium font-title">{t("with")}</summary>
           <OtherForm locale={locale} keepId={found.entryId} />
         </details>
       ) : null}

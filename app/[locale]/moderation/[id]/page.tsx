@@ -185,37 +185,39 @@ export default async function CasePage({ params, searchParams }: Props) {
           <DeskSide locale={locale} found={found} wrong={openToReview ? summary : []} record={record} />
         </aside>
       </div>
-      <section aria-labelledby="decision" className="desk-bar">
-        <h2 id="decision" className="sr-only">
-          {words("case.decision")}
-        </h2>
-        <DecisionBar
-          action={decide}
-          entryId={found.entryId}
-          version={found.version}
-          filter={address}
-          buttons={steps.map((name) => ({
-            transition: name,
-            label: words(`transitions.${name}`),
-            kind: name === "approve" ? "primary" : "secondary",
-            keys: keysOf[name],
-            needsReason: "requires" in transitions[name],
-          }))}
-          saved={withReason.map((name) => ({
-            label: words(`transitions.${name}`),
-            reasons: saved.filter(({ transition }) => transition === name),
-          }))}
-          readBy={readBy}
-          words={{
-            reason: words("reason"),
-            hint: t("reasonHint", { language: terms.label(`language:${readBy}`, locale) }),
-            wrong: words("wrong"),
-            saved: t("saved.title"),
-            noneSaved: t("saved.none"),
-            use: t("saved.use"),
-          }}
-        />
-      </section>
+      {mergings.into ? null : (
+        <section aria-labelledby="decision" className="desk-bar">
+          <h2 id="decision" className="sr-only">
+            {words("case.decision")}
+          </h2>
+          <DecisionBar
+            action={decide}
+            entryId={found.entryId}
+            version={found.version}
+            filter={address}
+            buttons={steps.map((name) => ({
+              transition: name,
+              label: words(`transitions.${name}`),
+              kind: name === "approve" ? "primary" : "secondary",
+              keys: keysOf[name],
+              needsReason: "requires" in transitions[name],
+            }))}
+            saved={withReason.map((name) => ({
+              label: words(`transitions.${name}`),
+              reasons: saved.filter(({ transition }) => transition === name),
+            }))}
+            readBy={readBy}
+            words={{
+              reason: words("reason"),
+              hint: t("reasonHint", { language: terms.label(`language:${readBy}`, locale) }),
+              wrong: words("wrong"),
+              saved: t("saved.title"),
+              noneSaved: t("saved.none"),
+              use: t("saved.use"),
+            }}
+          />
+        </section>
+      )}
     </div>
   );
 }

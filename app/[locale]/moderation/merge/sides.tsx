@@ -28,12 +28,8 @@ export async function Sides({ locale, pair }: { locale: Locale; pair: MergePair 
             </a>
           </p>
           <p className="text-quiet text-sm">
-            {[
-              shownName(side.submitter, { former: leaving("formerMember"), nobody: t("nobody") }),
-              side.publishedAt && format.dateTime(side.publishedAt, { dateStyle: "medium" }),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
+            <bdi>{shownName(side.submitter, { former: leaving("formerMember"), nobody: t("nobody") })}</bdi>
+            {side.publishedAt ? ` · ${format.dateTime(side.publishedAt, { dateStyle: "medium" })}` : null}
           </p>
         </section>
       ))}
