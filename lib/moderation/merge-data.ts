@@ -11,7 +11,7 @@ import { database } from "@/lib/db/client";
 import { readMerge } from "./merge-log";
 import { planMerge } from "./merge-rules";
 
-/** One of two entries that are to be one, as readers see it. */
+/** One of two entries that are to be one, as readers see it; one that they never saw, as it was sent. */
 export type MergeSide = {
   entryId: string;
   version: number;
@@ -27,7 +27,7 @@ export type MergeSide = {
 /** Two entries and why they cannot be merged, if they cannot. */
 export type MergePair = { keep: MergeSide; drop: MergeSide; refusal: Failure | null };
 
-/** Two entries as a moderator compares them; null when one does not exist, was never public, or is not theirs to see. */
+/** Two entries as a moderator compares them; null when one does not exist or is not theirs to see. */
 export async function readMergePair(viewer: Viewer, keepId: string, dropId: string): Promise<MergePair | null> {
   const [keep, drop] = await Promise.all([readRow(viewer, keepId), readRow(viewer, dropId)]);
   if (!keep || !drop) return null;
@@ -47,20 +47,22 @@ async function readRow(viewer: Viewer, entryId: string) {
     where: { id: entryId },
     include: {
       publishedRevision: { select: { content: true, title: true } },
-      openRevision: { select: { state: true } },
+      openRevision: { select: { state: true, content: true, title: true } },
       submitter: { select: { name: true } },
     },
   });
-  return row?.publishedRevision && mayOnEntry(viewer, "seeCase", row) ? row : null;
+  if (!row || !mayOnEntry(viewer, "seeCase", row)) return null;
+  const shown = row.publishedRevision ?? row.openRevision;
+  return shown && { ...row, shown };
 }
 
 async function sideOf(row: NonNullable<Awaited<ReturnType<typeof readRow>>>): Promise<MergeSide> {
-  const content = contentSchema.parse(row.publishedRevision?.content);
+  const content = contentSchema.parse(row.shown.content);
   return {
     entryId: row.id,
     version: row.version,
     path: `/${kindPaths[kindOf[row.kind]]}/${row.slug}`,
-    title: row.publishedRevision?.title ?? "",
+    title: row.shown.title,
     content,
     files: await readFiles(content.files),
     submitter: row.submitter?.name ?? null,
