@@ -27,7 +27,7 @@ function Side({ title, lines, empty }: { title: string; lines: string[]; empty: 
   return (
     <div>
       <p className="text-quiet text-sm">{title}</p>
-      <p className="whitespace-pre-line" dir="auto">
+      <p className="wrap-anywhere whitespace-pre-line" dir="auto">
         {lines.join("\n") || empty}
       </p>
     </div>

@@ -93,20 +93,20 @@ export function Words({ lines, empty, lang }: { lines: string[]; empty: string; 
   if (!text) return <p className="text-quiet">{empty}</p>;
   if (text.length <= SHORT) {
     return lines.map((line) => (
-      <p key={line} className="break-words">
+      <p key={line} className="wrap-anywhere">
         <bdi lang={lang}>{line}</bdi>
       </p>
     ));
   }
   const whole = (
-    <p className="whitespace-pre-line break-words" dir="auto" lang={lang}>
+    <p className="whitespace-pre-line wrap-anywhere" dir="auto" lang={lang}>
       {text}
     </p>
   );
   if (text.length <= LONG) return whole;
   return (
     <details>
-      <summary className="break-words" dir="auto" lang={lang}>
+      <summary className="wrap-anywhere" dir="auto" lang={lang}>
         {text.slice(0, LONG / 2)} …
       </summary>
       <div className="mt-2 border-line border-s-2 ps-3">{whole}</div>

@@ -64,7 +64,7 @@ export async function Preview({ locale, pair, choices }: Props) {
       </details>
       <section aria-labelledby="consequences" className="space-y-2">
         <h2 id="consequences">{t("consequences")}</h2>
-        <ul className="max-w-[65ch] list-disc space-y-1 break-words ps-5">
+        <ul className="max-w-[65ch] list-disc space-y-1 wrap-anywhere ps-5">
           {consequences.map((name) => (
             <li key={name}>
               {t.rich(`consequence.${name}`, {

@@ -22,7 +22,7 @@ export async function Sides({ locale, pair }: { locale: Locale; pair: MergePair 
           <p className="font-medium font-title text-lg">
             <bdi lang={side.content.language}>{side.title}</bdi>
           </p>
-          <p className="break-words text-sm">
+          <p className="wrap-anywhere text-sm">
             <a href={localePath(locale, side.path)}>
               <bdi dir="ltr">{side.path}</bdi>
             </a>
