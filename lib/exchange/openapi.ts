@@ -38,7 +38,7 @@ export function openApi(): Json {
       "/api/v1/entries/{id}": {
         parameters: [{ name: "id", in: "path", required: true, description: "Id or slug", schema: { type: "string" } }],
         ...read("One entry", "WholeEntry", ["locale"], {
-          308: "It is one work with another entry, whose address `Location` has",
+          308: "It was merged into the entry whose address `Location` gives",
           404: "There is none",
           410: "It has been withdrawn",
         }),
@@ -160,7 +160,12 @@ function read(summary: string, schema: string, names: readonly string[], more: R
         },
         304: { description: "Unchanged since the ETag of If-None-Match" },
         400: problem("Parameters that cannot be read, each named in `errors`"),
-        ...Object.fromEntries(Object.entries(more).map(([status, description]) => [status, problem(description)])),
+        ...Object.fromEntries(
+          Object.entries(more).map(([status, description]) => [
+            status,
+            Number(status) < 400 ? { description } : problem(description),
+          ]),
+        ),
         429: problem("Asked too often; Retry-After says for how many seconds to wait"),
       },
     },
