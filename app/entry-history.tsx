@@ -9,6 +9,7 @@ import { localePath } from "@/lib/i18n/locales";
 import { ContentDifferences } from "./content-differences";
 import type { EntryParams } from "./entry-route";
 import { absentMetadata, GonePage, MissingPage } from "./missing-page";
+import { moveToMerged } from "./moved-for-good";
 
 /** At most so much of what was removed or added at one place: readers on small connections read this, too. */
 const MOST = 1_500;
@@ -27,6 +28,7 @@ export async function EntryHistory({ kind, params }: EntryParams & { kind: Kind 
   const { locale, slug } = await params;
   const history = await loadHistory(kind, slug);
   if (history.state === "missing") return <MissingPage />;
+  if (history.state === "merged") moveToMerged(locale, kind, history.into, "/history");
   if (history.state === "gone") return <GonePage tombstone={history.tombstone} />;
   const t = await getTranslations({ locale, namespace: "revisions" });
   const { title, language, changes, publishedAt, more } = history;

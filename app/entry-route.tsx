@@ -8,6 +8,7 @@ import { usageOf } from "@/lib/catalogue/usage-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { countUse } from "@/lib/insight/usage-loaders";
 import { absentMetadata, GonePage, MissingPage } from "./missing-page";
+import { moveToMerged } from "./moved-for-good";
 
 export type EntryParams = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -26,6 +27,7 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
   const { locale, slug } = await params;
   const entry = await loadEntry(kind, slug, locale);
   if (entry.state === "missing") return <MissingPage />;
+  if (entry.state === "merged") moveToMerged(locale, kind, entry.into);
   if (entry.state === "gone") return <GonePage tombstone={entry.tombstone} />;
   await countUse("views", [entry.id], `page ${entry.id}`);
   const { path, publishedAt } = entry.view;

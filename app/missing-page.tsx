@@ -18,8 +18,12 @@ export function GonePage({ tombstone }: { tombstone: Tombstone }) {
   return <Gone tombstone={tombstone} />;
 }
 
-/** Title of either. */
-export async function absentMetadata(locale: Locale, state: "missing" | "gone" = "missing"): Promise<Metadata> {
+/** Title of either; none where the address leads on. */
+export async function absentMetadata(
+  locale: Locale,
+  state: "missing" | "gone" | "merged" = "missing",
+): Promise<Metadata> {
+  if (state === "merged") return {};
   const [site, tombstone] = await Promise.all([
     getTranslations({ locale, namespace: "site" }),
     getTranslations({ locale, namespace: "tombstone" }),

@@ -10,6 +10,7 @@ import { localePath } from "@/lib/i18n/locales";
 import { reportReasons } from "@/lib/moderation/report-schema";
 import type { EntryParams } from "./entry-route";
 import { absentMetadata, GonePage, MissingPage } from "./missing-page";
+import { moveToMerged } from "./moved-for-good";
 import { report } from "./report-actions";
 
 export type ReportParams = EntryParams & { searchParams: Promise<{ done?: string }> };
@@ -27,6 +28,7 @@ export async function ReportRoute({ kind, params, searchParams }: ReportParams &
   const [{ locale, slug }, { done }] = await Promise.all([params, searchParams]);
   const entry = await loadEntry(kind, slug, locale);
   if (entry.state === "missing") return <MissingPage />;
+  if (entry.state === "merged") moveToMerged(locale, kind, entry.into, "/report");
   if (entry.state === "gone") return <GonePage tombstone={entry.tombstone} />;
   const t = await getTranslations({ locale, namespace: "reports" });
   const { path, original } = entry.view;

@@ -26,10 +26,14 @@ export function typedForReaders(form: FormData): Pick<StepState, "publicReason" 
 export async function takeStep(actor: Actor, form: FormData): Promise<{ done: string } | StepState> {
   const { version, ...step } = stepSchema.parse(Object.fromEntries(form));
   const result = await performTransition(actor, { ...step, seen: version });
-  return result.ok ? { done: step.transition } : explain(result, step);
+  return result.ok ? { done: step.transition } : explainStep(result, step);
 }
 
-async function explain(failure: Failure, { reason = "", publicReason, publicNote }: StepWords): Promise<StepState> {
+/** Why a step was not taken, in the words of its form. */
+export async function explainStep(
+  failure: Failure,
+  { reason = "", publicReason, publicNote }: StepWords,
+): Promise<StepState> {
   const typed = { reason, publicReason, publicNote };
   const [t, errorText] = await Promise.all([getTranslations("moderation"), getTranslations("errors")]);
   const errorsOf = (field: string) => failure.fields?.[field]?.map(({ key, values }) => errorText(key, values));

@@ -26,6 +26,11 @@ export function Conversation({ comments, label, writer }: Props) {
             <bdi className="font-medium">{shownName(comment.author, { former, nobody: "" })}</bdi>{" "}
             <span className="text-quiet text-sm">{comment.byModerator ? t("moderator") : writer}</span>
           </p>
+          {comment.of === null ? null : (
+            <p className="text-quiet text-sm">
+              <bdi>{t("ofMerged", { title: comment.of })}</bdi>
+            </p>
+          )}
           {comment.internal ? <p className="font-medium text-sm">{t("internal")}</p> : null}
           {comment.quotedField && comment.quote ? (
             <figure className="my-1">

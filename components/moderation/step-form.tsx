@@ -23,11 +23,13 @@ type Props = {
   entryId: string;
   version: number;
   buttons: StepButton[];
+  /** What else the step needs to be told. */
+  more?: Record<string, string>;
   words: { reason: string; hint: string; wrong: string };
 };
 
 /** Takes a step in an entry's life, with a reason where one is needed; the reason survives a step that fails. */
-export function StepForm({ action, entryId, version, buttons, words }: Props) {
+export function StepForm({ action, entryId, version, buttons, more = {}, words }: Props) {
   const [state, submit, pending] = useActionState(action, { reason: "" });
   const errors = (state.reasonErrors ?? []).map((message) => ({ name: "reason", message }));
   return (
@@ -35,6 +37,9 @@ export function StepForm({ action, entryId, version, buttons, words }: Props) {
       <FormTrouble title={words.wrong} errors={errors} problem={state.problem} />
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="version" value={version} />
+      {Object.entries(more).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <TextArea
         key={state.reason}
         name="reason"

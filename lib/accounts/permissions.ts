@@ -71,6 +71,8 @@ const entryRules = {
   restore: moderatorNotSubmitter,
   /** Closes what readers reported of it. */
   answerReports: moderatorNotSubmitter,
+  /** Asked of both entries that are made one, and of both when that is taken back. */
+  merge: moderatorNotSubmitter,
 } satisfies Record<string, Rule<EntrySubject>>;
 
 /** Who may do what to the hub itself. */

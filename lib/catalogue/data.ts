@@ -10,8 +10,10 @@ import type { Tombstone } from "./tombstone";
 import { readTombstone } from "./tombstone-data";
 import type { EntryCard } from "./view";
 
-/** What stands at an address: a public entry, one that was public and has been taken down, or nothing. */
-export type Found = { state: "public"; row: EntryRow } | Gone | { state: "missing" };
+/** What stands at an address: a public entry, one that is now part of another, one that was taken down, or nothing. */
+export type Found = { state: "public"; row: EntryRow } | Merged | Gone | { state: "missing" };
+/** An entry that is one work with another of its kind, whose slug it is. */
+export type Merged = { state: "merged"; into: string };
 export type Gone = { state: "gone"; tombstone: Tombstone };
 
 /** The public entry of a kind with a slug. */
@@ -20,8 +22,16 @@ export async function findEntry(kind: Kind, slug: string): Promise<Found> {
   const where = { kind_slug: { kind: entryKinds[kind], slug } };
   const entry = await database().entry.findUnique({
     where,
-    select: { id: true, status: true, publishedAt: true, withdrawnAt: true, submitterId: true },
+    select: {
+      id: true,
+      status: true,
+      publishedAt: true,
+      withdrawnAt: true,
+      submitterId: true,
+      mergedInto: { select: { slug: true } },
+    },
   });
+  if (entry?.mergedInto) return { state: "merged", into: entry.mergedInto.slug };
   if (entry?.status === "PUBLISHED") {
     // The status again: it may have changed since.
     const row = await database().entry.findUnique({ where: { ...where, status: "PUBLISHED" }, include: wholeEntry });

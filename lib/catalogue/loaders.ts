@@ -2,7 +2,7 @@ import { cache } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { entryViewFromContent } from "./content-view";
-import { findEntry, type Gone, relatedCards } from "./data";
+import { findEntry, type Gone, type Merged, relatedCards } from "./data";
 import { entryFacts } from "./entry-facts";
 import { pastEvents, upcomingDeadlines, upcomingEvents } from "./event-data";
 import { readPublicHistory } from "./public-history-data";
@@ -23,6 +23,7 @@ export type LoadedEntry =
       invites: boolean;
       credits: TranslationCredit[];
     }
+  | Merged
   | Gone
   | { state: "missing" };
 

@@ -1,5 +1,5 @@
 import { database } from "@/lib/db/client";
-import { findEntry, type Gone } from "./data";
+import { findEntry, type Gone, type Merged } from "./data";
 import { revisingSteps } from "./history";
 import { publishedContent } from "./published-content";
 import { type Content, contentSchema, type Kind } from "./schema";
@@ -30,7 +30,7 @@ const MOST = 20;
 export async function readPublicHistory(
   kind: Kind,
   slug: string,
-): Promise<PublicHistory | Gone | { state: "missing" }> {
+): Promise<PublicHistory | Merged | Gone | { state: "missing" }> {
   const found = await findEntry(kind, slug);
   if (found.state !== "public") return found;
   const { id, submitterId, publishedAt, originalLanguage } = found.row;

@@ -25,8 +25,10 @@ export async function readEntryItems(ids: string[], vocabulary: Vocabulary, loca
   });
 }
 
+/** `into` is the id of the entry that it is now part of. */
 export type FoundItem =
   | { state: "public"; item: WholeEntryItem }
+  | { state: "merged"; into: string }
   | { state: "gone"; tombstone: Tombstone }
   | { state: "missing" };
 
@@ -39,13 +41,15 @@ export async function findEntryItem(idOrSlug: string, vocabulary: Vocabulary, lo
   const which = isUuid(idOrSlug) ? [{ id: idOrSlug }, { slug: idOrSlug }] : [{ slug: idOrSlug }];
   const candidates = await database().entry.findMany({
     where: { OR: which, publishedAt: { not: null }, status: { in: ["PUBLISHED", "WITHDRAWN", "ARCHIVED"] } },
-    select: { id: true, kind: true, status: true, submitterId: true, withdrawnAt: true },
+    select: { id: true, kind: true, status: true, submitterId: true, withdrawnAt: true, mergedIntoId: true },
   });
   const ordered = kinds.flatMap((kind) => candidates.filter((one) => one.kind === entryKinds[kind]));
   const live = ordered.find(({ status }) => status === "PUBLISHED");
   const row =
     live && (await database().entry.findUnique({ where: { id: live.id, status: "PUBLISHED" }, include: wholeEntry }));
   if (row) return { state: "public", item: { ...entryItemOf(row, vocabulary, locale), usage: await readUsage(row) } };
+  const merged = ordered.find(({ mergedIntoId }) => mergedIntoId !== null);
+  if (merged?.mergedIntoId) return { state: "merged", into: merged.mergedIntoId };
   const [first] = ordered;
   return first ? { state: "gone", tombstone: await readTombstone(first) } : { state: "missing" };
 }

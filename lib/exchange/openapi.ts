@@ -37,7 +37,11 @@ export function openApi(): Json {
       ]),
       "/api/v1/entries/{id}": {
         parameters: [{ name: "id", in: "path", required: true, description: "Id or slug", schema: { type: "string" } }],
-        ...read("One entry", "WholeEntry", ["locale"], { 404: "There is none", 410: "It has been withdrawn" }),
+        ...read("One entry", "WholeEntry", ["locale"], {
+          308: "It was merged into the entry whose address `Location` gives",
+          404: "There is none",
+          410: "It has been withdrawn",
+        }),
       },
       "/api/v1/facets": read("What a search could be narrowed by", "FacetCounts", [
         ...searchParameterNames,
@@ -156,7 +160,12 @@ function read(summary: string, schema: string, names: readonly string[], more: R
         },
         304: { description: "Unchanged since the ETag of If-None-Match" },
         400: problem("Parameters that cannot be read, each named in `errors`"),
-        ...Object.fromEntries(Object.entries(more).map(([status, description]) => [status, problem(description)])),
+        ...Object.fromEntries(
+          Object.entries(more).map(([status, description]) => [
+            status,
+            Number(status) < 400 ? { description } : problem(description),
+          ]),
+        ),
         429: problem("Asked too often; Retry-After says for how many seconds to wait"),
       },
     },

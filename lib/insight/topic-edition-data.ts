@@ -1,6 +1,5 @@
 import { readCards, readCardsOf } from "@/lib/catalogue/card-data";
-import { entryKinds } from "@/lib/catalogue/kinds";
-import { kindPaths, kinds } from "@/lib/catalogue/schema";
+import { entryAddress } from "@/lib/catalogue/entry-address";
 import { searchEntries } from "@/lib/catalogue/search-data";
 import type { EntryCard } from "@/lib/catalogue/view";
 import { database } from "@/lib/db/client";
@@ -19,19 +18,27 @@ export type Edition = {
   readingsVersion: number;
 };
 
-/** The edition of a topic (its term's id). */
+/** The edition of a topic (its term's id). A reading that was merged into another entry stands as that one. */
 export async function readEdition(termId: string): Promise<Edition> {
   const row = await database().topicEdition.findUnique({
     where: { termId },
-    include: { introductions: true, readings: { orderBy: { position: "asc" } } },
+    include: { introductions: true, readings: { include: readingTarget, orderBy: { position: "asc" } } },
   });
   return {
     language: isLocale(row?.language) ? row.language : "en",
     texts: Object.fromEntries(row?.introductions.map(({ locale, text }) => [locale, text]) ?? []),
     introductionVersion: row?.introductionVersion ?? 0,
-    readings: row?.readings.map(({ entryId }) => entryId) ?? [],
+    readings: targetsOf(row?.readings ?? []),
     readingsVersion: row?.readingsVersion ?? 0,
   };
+}
+
+/** What `targetsOf` needs of a key reading. */
+export const readingTarget = { entry: { select: { id: true, mergedIntoId: true } } } as const;
+
+/** The entries that chosen ones are now, each once. */
+export function targetsOf(readings: { entry: { id: string; mergedIntoId: string | null } }[]): string[] {
+  return [...new Set(readings.map(({ entry }) => entry.mergedIntoId ?? entry.id))];
 }
 
 /** Who wrote a topic's introduction, or chose its readings, last. */
@@ -72,25 +79,12 @@ const CANDIDATES = 8;
 export async function findCandidates(typed: string, terms: Vocabulary, locale: Locale): Promise<EntryCard[]> {
   const { query } = parseSearch({ q: typed });
   if (query.q === "") return [];
-  const named = addressedEntry(typed);
-  if (named) return readCards({ where: named }, terms, locale);
+  const named = entryAddress(typed);
+  if (named) return readCards({ where: { OR: [named, { merged: { some: named } }] } }, terms, locale);
   const { hits } = await searchEntries(query, { pageSize: CANDIDATES });
   return readCardsOf(
     hits.map(({ id }) => id),
     terms,
     locale,
   );
-}
-
-const entryAddress = /^(?:https?:\/\/[^/]+)?(?:\/[a-z]{2})?\/(publications|events|news)\/([^/?#.\s]+)\/?(?:[?#].*)?$/i;
-
-function addressedEntry(typed: string) {
-  const [, path, slug] = entryAddress.exec(typed.trim()) ?? [];
-  const kind = kinds.find((each) => kindPaths[each] === path?.toLowerCase());
-  if (!kind || !slug) return undefined;
-  try {
-    return { kind: entryKinds[kind], slug: decodeURIComponent(slug) };
-  } catch {
-    return undefined;
-  }
 }

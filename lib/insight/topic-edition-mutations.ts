@@ -5,6 +5,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { locales } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
+import { readingTarget, targetsOf } from "./topic-edition-data";
 import {
   type IntroductionInput,
   introductionField,
@@ -94,8 +95,12 @@ function afterStep(ids: string[], step: (typeof readingSteps)[number], id: strin
 }
 
 async function readingIds(tx: Transaction, termId: string): Promise<string[]> {
-  const rows = await tx.keyReading.findMany({ where: { termId }, orderBy: { position: "asc" } });
-  return rows.map(({ entryId }) => entryId);
+  const rows = await tx.keyReading.findMany({
+    where: { termId },
+    include: readingTarget,
+    orderBy: { position: "asc" },
+  });
+  return targetsOf(rows);
 }
 
 /** Moves a topic's edition on from the state that was seen, starting it at the first time; false when somebody was first. */

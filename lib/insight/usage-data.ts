@@ -32,7 +32,8 @@ export async function mostRead(since: Date, most: number): Promise<UseOfEntry[]>
 function count(day: string, most: number): Promise<UseOfEntry[]> {
   return database().$queryRaw<UseOfEntry[]>`
     SELECT e.id::text, sum(u.views)::int AS views, sum(u.downloads)::int AS downloads
-    FROM "EntryUsage" u JOIN "Entry" e ON e.id = u."entryId"
+    FROM "EntryUsage" u JOIN "Entry" counted ON counted.id = u."entryId"
+    JOIN "Entry" e ON e.id = coalesce(counted."mergedIntoId", counted.id)
     WHERE u.day >= ${day}::date AND e.status = 'PUBLISHED'
     GROUP BY e.id HAVING sum(u.views) > 0 ORDER BY views DESC, downloads DESC, e.id LIMIT ${most}`;
 }

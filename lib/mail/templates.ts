@@ -27,6 +27,8 @@ const aboutEntry = z.object({ name, title, path });
 const words = z.string();
 const decided = aboutEntry.extend({ reason });
 const aboutTranslation = aboutEntry.extend({ language: z.enum(locales) });
+/** One of two entries that are one work, and the other's title. */
+const aboutMerge = aboutEntry.extend({ other: title, reason: reason.optional() });
 const aboutAccount = z.object({ name, reason });
 const logIn = (): Link[] => [{ label: "open", path: "/login" }];
 const open = ({ path }: { path: string }): Link[] => [{ label: "open", path }];
@@ -54,6 +56,9 @@ export const templates = {
   withdrawn: template(aboutEntry.extend({ reason: reason.optional() }), open),
   reopened: template(aboutEntry, open),
   broughtBack: template(aboutEntry, open),
+  merged: template(aboutMerge, open),
+  absorbed: template(aboutMerge, open),
+  unmerged: template(aboutMerge, open),
   commented: template(decided, open),
   answered: template(aboutEntry.extend({ words }), open),
   appealReceived: template(aboutEntry, open),

@@ -55,6 +55,8 @@ export type Case = {
     /** Not decided yet: its entry's submitter cannot change the entry now. */
     waits: boolean;
   } | null;
+  /** Whether the viewer may make it one with another entry. */
+  mayMerge: boolean;
 };
 
 /** The case of an entry, or null for those who may not see it. */
@@ -103,6 +105,7 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
       isOwn: translation.translatorId === viewer.id,
       waits: entry.openRevision?.state === "SUBMITTED" || entry.openRevision?.state === "IN_REVIEW",
     },
+    mayMerge: entry.status === "PUBLISHED" && mayOnEntry(viewer, "merge", entry),
   };
 }
 

@@ -13,12 +13,18 @@ export type CommentView = {
   quotedField: string | null;
   quote: string | null;
   internal: boolean;
+  /** The title of the entry that it was written about, where that was merged into this one. */
+  of: string | null;
   at: Date;
 };
 
+const subject = { id: true, status: true, submitterId: true } as const;
+
 /**
- * What was written about an entry, or with a translator about their translation of it, the oldest first, as far as a viewer may read it: internal notes are for moderators
- * who did not submit it. Null for those who have no part in the conversation.
+ * What was written about an entry, or with a translator about their translation of it, the oldest first, as far as a
+ * viewer may read it: internal notes are for moderators who did not submit it. With what is about an entry stands what
+ * was written about entries that were merged into it, as far as the viewer has a part in that. Null for those who have no
+ * part in the conversation.
  */
 export async function readConversation(
   viewer: Viewer,
@@ -28,21 +34,31 @@ export async function readConversation(
   if (!viewer || !isUuid(entryId)) return null;
   const entry = await database().entry.findUnique({
     where: { id: entryId },
-    select: { status: true, submitterId: true },
+    select: { ...subject, merged: { select: { ...subject, publishedRevision: { select: { title: true } } } } },
   });
   const translation = translationId ? await sentTranslation(database(), entryId, translationId) : null;
-  const subject = translationId ? translation && threadOf(translation) : entry;
-  if (!subject || !mayOnEntry(viewer, "converse", subject)) return null;
-  const mayReadNotes = mayOnEntry(viewer, "noteInternally", subject);
+  if (!entry || (translationId && !translation)) return null;
+  const threads = translation ? [{ ...threadOf(translation), id: entryId }] : [entry, ...entry.merged];
+  const readable = threads.filter((one) => mayOnEntry(viewer, "converse", one));
+  if (readable[0]?.id !== entryId) return null;
   const rows = await database().entryComment.findMany({
-    where: { entryId, translationId, ...(!mayReadNotes && { internal: false }) },
+    where: {
+      translationId,
+      OR: readable.map((one) => ({
+        entryId: one.id,
+        ...(!mayOnEntry(viewer, "noteInternally", one) && { internal: false }),
+      })),
+    },
     include: { author: { select: { id: true, name: true } } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, author, body, quotedField, quote, internal, at }) => ({
+  const submitters = new Map(readable.map((one) => [one.id, one.submitterId]));
+  const titles = new Map(entry.merged.map(({ id, publishedRevision }) => [id, publishedRevision?.title ?? ""]));
+  return rows.map(({ id, entryId: about, author, body, quotedField, quote, internal, at }) => ({
     id,
+    of: titles.get(about) ?? null,
     author: author.name,
-    byModerator: author.id !== subject.submitterId,
+    byModerator: author.id !== submitters.get(about),
     own: author.id === viewer.id,
     body,
     quotedField,

@@ -44,6 +44,7 @@ export async function readSubject(db: Database, entryId: string) {
     appealed: entry.appealedAt !== null && !entry.openRevision?.translation,
     reviewDue: entry.reviewDueAt !== null,
     everPublished: entry.publishedRevisionId !== null,
+    merged: entry.mergedIntoId !== null,
     submitterBlocked: Boolean(entry.submitter?.blockedAt),
     translatorBlocked: Boolean(entry.openRevision?.translation?.translator.blockedAt),
     declinedById: declined?.actorId ?? null,

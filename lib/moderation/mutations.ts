@@ -104,7 +104,7 @@ export async function holdStanding(tx: Transaction, entryId: string): Promise<vo
 }
 
 /** Thrown inside the transaction so that it rolls back; carries the answer. */
-class Undone extends Error {
+export class Undone extends Error {
   constructor(readonly answer: Failure) {
     super(answer.code);
   }

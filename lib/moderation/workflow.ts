@@ -91,6 +91,16 @@ export const blockSteps = {
   show: { from: "ARCHIVED", to: "PUBLISHED" },
 } as const satisfies Record<string, { from: WorkflowState; to: WorkflowState }>;
 
+/**
+ * Steps of two entries that are one work, taken with both at once (lib/moderation/merge-mutations.ts): the other leaves
+ * the catalogue, its address leads to the kept one. It is told apart from an archived one by `Entry.mergedIntoId`, and
+ * nothing moves in it until the merging is taken back.
+ */
+export const mergeSteps = {
+  merge: { from: "PUBLISHED", to: "ARCHIVED" },
+  unmerge: { from: "ARCHIVED", to: "PUBLISHED" },
+} as const satisfies Record<string, { from: WorkflowState; to: WorkflowState }>;
+
 /** As many entries as one bulk decision takes. */
 export const bulkAtMost = 500;
 
@@ -119,6 +129,8 @@ export type WorkflowSubject = {
   /** Nothing of a blocked person becomes public. */
   submitterBlocked?: boolean;
   translatorBlocked?: boolean;
+  /** One with another entry, which readers are led to. */
+  merged?: boolean;
   /** Who declined it last: an appeal is decided by another moderator. */
   declinedById: string | null;
   /** The step that brought it where it is. */
@@ -147,7 +159,7 @@ export function planTransition(
   const transition: Transition = transitions[name];
   const allowed = authorizeOnEntry(viewer, transition.by, subject);
   if (!allowed.ok) return allowed;
-  const from = stateBefore(name, subject);
+  const from = subject.merged ? null : stateBefore(name, subject);
   if (from === null || !transition.from.includes(from))
     return failure("conflict", { values: { state: from ?? "none" } });
   const obstacle = name === "undo" ? obstacleToUndo(subject, viewer) : obstacleTo(name, transition, subject, viewer);

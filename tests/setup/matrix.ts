@@ -8,6 +8,7 @@ import {
   casesBeside,
   contextOf,
   deskPages,
+  mergePages,
   nameOf,
   personPage,
   publicPages,
@@ -38,7 +39,8 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   await logIn(page, hub, moderator);
   const waiting = await waitingCase(page, hub);
   const cases = [waiting, waiting.replace(/\?|$/, "/revisions$&"), await casesBeside(page, hub)];
-  for (const path of [...deskPages, await translationPage(hub), ...cases]) await look(path);
+  const pairs = await mergePages(hub);
+  for (const path of [...deskPages, await translationPage(hub), ...pairs, ...cases]) await look(path);
   await context.clearCookies();
   await logIn(page, hub, administrator);
   for (const path of [...adminPages, await personPage(page, hub)]) await look(path);

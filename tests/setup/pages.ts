@@ -64,6 +64,14 @@ export async function firstEntry(hub: string, search: string): Promise<string> {
   return path;
 }
 
+/** The page on which a moderator merges two entries, before and after the preview, without language prefix. */
+export async function mergePages(hub: string): Promise<string[]> {
+  const answer = await fetch(`${hub}/api/v1/entries?kind=publication&sort=title&pageSize=2`);
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const address = `/moderation/merge?keep=${items[0]?.id}&drop=${items[1]?.id}`;
+  return [address, `${address}&view=preview`];
+}
+
 /** The page of an entry that waits at the desk of whoever is logged in, without language prefix. */
 export async function waitingCase(page: Page, hub: string): Promise<string> {
   await page.goto(`${hub}/moderation`);

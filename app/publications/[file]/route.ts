@@ -1,3 +1,4 @@
+import { movedForGood } from "@/app/moved-for-good";
 import { findEntry } from "@/lib/catalogue/data";
 import { exportPublication, exportTypes, isExportFormat } from "@/lib/exchange/export-data";
 import { goneProblem } from "@/lib/exchange/problem";
@@ -11,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const [slug, format] = [file.slice(0, dot), file.slice(dot + 1)];
   if (!isExportFormat(format)) return new Response(null, { status: 404 });
   const found = await exportPublication(slug, format);
-  if (!found) return absent(slug, request);
+  if (!found) return absent(slug, format, request);
   await countUse("exports", [found.entryId], `reference ${found.entryId}`);
   const name = `${slug.replace(/[^\w-]+/g, "") || "publication"}.${format}`;
   return new Response(found.body, {
@@ -23,8 +24,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   });
 }
 
-async function absent(slug: string, request: Request): Promise<Response> {
+async function absent(slug: string, format: string, request: Request): Promise<Response> {
   const entry = await findEntry("publication", slug);
+  if (entry.state === "merged") return movedForGood(`/publications/${encodeURIComponent(entry.into)}.${format}`);
   if (entry.state !== "gone") return new Response(null, { status: 404 });
   return sendProblem(goneProblem(entry.tombstone, instanceOf(request)));
 }

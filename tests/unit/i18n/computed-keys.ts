@@ -11,6 +11,7 @@ import { fillProblems } from "@/lib/exchange/fill-source";
 import { knowledgeLevels } from "@/lib/insight/knowledge";
 import { statisticGroups } from "@/lib/insight/statistics-data";
 import { templates } from "@/lib/mail/templates";
+import { mergeProblems } from "@/lib/moderation/merge-rules";
 import { queueShows } from "@/lib/moderation/queue-filter-data";
 import { reasonSteps } from "@/lib/moderation/reason-data";
 import { remarkKeys } from "@/lib/moderation/remarks";
@@ -18,7 +19,7 @@ import { reportOutcomes, reportReasons, reportStates } from "@/lib/moderation/re
 import { waysBack } from "@/lib/moderation/restoring";
 import { signalKeys } from "@/lib/moderation/signals";
 import { obstacles, standings as translationStandings } from "@/lib/moderation/translation-data";
-import { blockSteps, transitionNames } from "@/lib/moderation/workflow";
+import { blockSteps, mergeSteps, transitionNames } from "@/lib/moderation/workflow";
 import { codeNames, sorts } from "@/lib/search/parameters";
 import { callsOf, type Handed, sourceFiles } from "./source-code";
 
@@ -79,12 +80,27 @@ export const computedKeys: Computed[] = [
       ...["components/moderation/history.tsx", "app/[locale]/moderation/log/page.tsx"],
       ...["app/step-state.ts", "app/refusal-words.ts"],
     ],
-    of: [...transitionNames, ...Object.keys(blockSteps), ...amendmentNames, ...revisionSteps, "translate"],
+    of: [
+      ...[...transitionNames, ...Object.keys(blockSteps), ...Object.keys(mergeSteps)],
+      ...[...amendmentNames, ...revisionSteps, "translate"],
+    ],
   },
   {
     call: "moderation.done.*",
     where: ["app/[locale]/moderation/[id]/notices.tsx"],
-    of: [...transitionNames, ...amendmentNames],
+    of: [...transitionNames, ...amendmentNames, ...Object.keys(mergeSteps), "unmergeOnly"],
+  },
+  // Merging two entries (lib/moderation/merging.ts).
+  {
+    call: "merge.problem.*",
+    where: ["app/[locale]/moderation/merge/page.tsx", "app/[locale]/moderation/merge/actions.ts"],
+    of: mergeProblems,
+  },
+  { call: "merge.side.*", where: ["app/[locale]/moderation/merge/choose.tsx"], of: ["keep", "drop", "both"] },
+  {
+    call: "merge.consequence.*",
+    where: ["app/[locale]/moderation/merge/preview.tsx"],
+    of: ["address", "readers", "histories", "counts", "mails", "undo"],
   },
   { call: "desk.remarks.*", where: ["app/[locale]/moderation/[id]/desk-side.tsx"], of: remarkKeys },
   { call: "translation.standing.*", where: ["components/translation/standing.tsx"], of: translationStandings },
@@ -176,6 +192,7 @@ export const computedKeys: Computed[] = [
       "components/submit/form-context.ts",
       "components/submit/publication-groups.tsx",
       "components/submit/contributor-rows.tsx",
+      "app/[locale]/moderation/merge/part-words.ts",
       "app/conversation-section.tsx",
       "app/[locale]/moderation/[id]/beside/[other]/page.tsx",
       "app/content-differences.tsx",
@@ -196,12 +213,20 @@ export const computedKeys: Computed[] = [
   { call: "filling.problem.*", where: ["app/[locale]/submit/filling.ts"], of: fillProblems },
   {
     call: "submit.roles.*",
-    where: ["components/submit/contributor-rows.tsx", "app/content-differences.tsx"],
+    where: [
+      "components/submit/contributor-rows.tsx",
+      "app/content-differences.tsx",
+      "app/[locale]/moderation/merge/part-words.ts",
+    ],
     of: contributorRoles,
   },
   {
     call: "submit.deadlineKinds.*",
-    where: ["components/submit/event-groups.tsx", "app/content-differences.tsx"],
+    where: [
+      "components/submit/event-groups.tsx",
+      "app/content-differences.tsx",
+      "app/[locale]/moderation/merge/part-words.ts",
+    ],
     of: deadlineKinds,
   },
 
@@ -352,7 +377,15 @@ export const computedKeys: Computed[] = [
   {
     call: "admin.did.*",
     where: ["components/admin/audit-list.tsx"],
-    of: [...decisionNames, "answerAppeal", ...settingActions, "seedBegun", "seedCompleted"],
+    of: [
+      ...decisionNames,
+      "answerAppeal",
+      ...settingActions,
+      "mergeEntries",
+      "unmergeEntries",
+      "seedBegun",
+      "seedCompleted",
+    ],
   },
   {
     call: "admin.done.*",

@@ -20,7 +20,7 @@ export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
       "Publication",
       "Programme",
     ],
-    ...["Institutions", "Introduction", "Publications", "Source", "Suggestions", "Volume"],
+    ...["Institutions", "Introduction", "Note", "Publications", "Source", "Suggestions", "Volume"],
     "{count, plural, one {# publication} other {# publications}}",
   ]),
   es: new Set([...names, "No"]),

@@ -10,6 +10,7 @@ const sample = {
   path: "/account/submissions?x=1&y=2",
   reason: "Please add the year.\nAnd the place <here>.",
   words: "Here is the year.",
+  other: "Remittances and welfare",
   newEmail: "new@example.org",
   role: "MODERATOR",
   outcome: "MENDED",

@@ -9,9 +9,12 @@ import { isTransitionName } from "@/lib/moderation/workflow";
 
 type Props = { locale: Locale; moderator: Actor; done?: string; was?: string; filter: string };
 
+/** What is done at the desk besides the steps of the workflow. */
+const besides = ["classify", "amend", "merge", "unmerge", "unmergeOnly"];
+
 /** What the moderator has just done, to this entry or to the one before it. */
 export async function DoneNotice({ locale, moderator, done, was, filter }: Props) {
-  if (!done || !(isTransitionName(done) || done === "classify" || done === "amend")) return null;
+  if (!done || !(isTransitionName(done) || besides.includes(done))) return null;
   const [t, words, before] = await Promise.all([
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),

@@ -18,6 +18,7 @@ import { inLanguage } from "@/lib/catalogue/translating";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { type Case, readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
+import { readMergings } from "@/lib/moderation/merge-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { readSavedReasons, reasonSteps } from "@/lib/moderation/reason-data";
@@ -32,6 +33,7 @@ import { CaseReports } from "./case-reports";
 import { Amendments, Changes } from "./compared";
 import { DeskHead } from "./desk-head";
 import { DeskSide } from "./desk-side";
+import { MergedInto, MergeWith } from "./merging";
 import { DoneNotice } from "./notices";
 import { ProposedTranslation } from "./proposed-translation";
 import { TwinsBeside } from "./twins-beside";
@@ -80,7 +82,11 @@ export default async function CasePage({ params, searchParams }: Props) {
   const writer = (!found.isOwn && found.translation?.translator) || found.submitter;
   const { filter: address, news } = filterAddress(query);
   const filter = queueFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
-  const [terms, place] = await Promise.all([vocabulary(), readPlace(filter, found.entryId)]);
+  const [terms, place, mergings] = await Promise.all([
+    vocabulary(),
+    readPlace(filter, found.entryId),
+    readMergings(found.entryId),
+  ]);
   const [{ form, summary }, desk, record, t, words, revisions, leaving] = await Promise.all([
     formContext(found.content, contentErrors(found.content, terms), locale),
     readDesk(filter, moderator, place),
@@ -127,6 +133,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <DoneNotice locale={locale} moderator={moderator} done={news.done} was={news.was} filter={address} />
           {news.problem === "overtaken" ? <Notice tone="warning">{words("problem.overtaken")}</Notice> : null}
           {found.isOwn || found.translation?.isOwn ? <Notice>{words("case.own")}</Notice> : null}
+          {mergings.into ? <MergedInto locale={locale} found={found} into={mergings.into} /> : null}
           <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
             {facts.map(([label, value]) => (
               <div key={label}>
@@ -152,6 +159,9 @@ export default async function CasePage({ params, searchParams }: Props) {
           {found.translation ? null : <Changes locale={locale} entryId={found.entryId} />}
           {mayAmend ? <AmendForm locale={locale} found={found} filter={address} form={form} /> : null}
           <Amendments locale={locale} entryId={found.entryId} />
+          {found.mayMerge || mergings.from.length > 0 ? (
+            <MergeWith locale={locale} found={found} from={mergings.from} />
+          ) : null}
           <ConversationSection
             viewer={moderator}
             locale={locale}
@@ -177,40 +187,42 @@ export default async function CasePage({ params, searchParams }: Props) {
           <DeskSide locale={locale} found={found} wrong={openToReview ? summary : []} record={record} />
         </aside>
       </div>
-      <section aria-labelledby="decision" className="desk-bar">
-        <h2 id="decision" className="sr-only">
-          {words("case.decision")}
-        </h2>
-        <DecisionBar
-          action={decide}
-          entryId={found.entryId}
-          version={found.version}
-          filter={address}
-          buttons={steps.map((name) => ({
-            transition: name,
-            label: words(`transitions.${name}`),
-            kind: name === "approve" ? "primary" : "secondary",
-            keys: keysOf[name],
-            needsReason: "requires" in transitions[name],
-          }))}
-          saved={withReason.map((name) => ({
-            label: words(`transitions.${name}`),
-            reasons: saved.filter(({ transition }) => transition === name),
-          }))}
-          readBy={readBy}
-          tombstone={
-            steps.some((name) => "tellsReaders" in transitions[name]) ? await tombstoneWords(locale) : undefined
-          }
-          words={{
-            reason: words("reason"),
-            hint: t("reasonHint", { language: terms.label(`language:${readBy}`, locale) }),
-            wrong: words("wrong"),
-            saved: t("saved.title"),
-            noneSaved: t("saved.none"),
-            use: t("saved.use"),
-          }}
-        />
-      </section>
+      {mergings.into ? null : (
+        <section aria-labelledby="decision" className="desk-bar">
+          <h2 id="decision" className="sr-only">
+            {words("case.decision")}
+          </h2>
+          <DecisionBar
+            action={decide}
+            entryId={found.entryId}
+            version={found.version}
+            filter={address}
+            buttons={steps.map((name) => ({
+              transition: name,
+              label: words(`transitions.${name}`),
+              kind: name === "approve" ? "primary" : "secondary",
+              keys: keysOf[name],
+              needsReason: "requires" in transitions[name],
+            }))}
+            saved={withReason.map((name) => ({
+              label: words(`transitions.${name}`),
+              reasons: saved.filter(({ transition }) => transition === name),
+            }))}
+            readBy={readBy}
+            tombstone={
+              steps.some((name) => "tellsReaders" in transitions[name]) ? await tombstoneWords(locale) : undefined
+            }
+            words={{
+              reason: words("reason"),
+              hint: t("reasonHint", { language: terms.label(`language:${readBy}`, locale) }),
+              wrong: words("wrong"),
+              saved: t("saved.title"),
+              noneSaved: t("saved.none"),
+              use: t("saved.use"),
+            }}
+          />
+        </section>
+      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { kindPaths } from "@/lib/catalogue/schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readAmendments } from "@/lib/moderation/amendment-data";
 import { readCase } from "@/lib/moderation/case-data";
+import { readMergings } from "@/lib/moderation/merge-data";
 import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { readServiceTarget } from "@/lib/moderation/service-target-data";
 import { act, change, write } from "../actions";
@@ -38,13 +39,15 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
   const found = await readCase(user, id);
   if (!found?.isOwn) return <MissingPage />;
   await markNoticesRead(user.id, found.entryId);
-  const [amendments, target, t, words, desk, revisions] = await Promise.all([
+  const [amendments, mergings, target, t, words, desk, revisions, merge] = await Promise.all([
     readAmendments(found.entryId),
+    readMergings(found.entryId),
     readServiceTarget(),
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "revisions" }),
+    getTranslations({ locale, namespace: "merge" }),
   ]);
   const writable = found.state === "DRAFT" || found.state === "CHANGES_REQUESTED";
   const changeable =
@@ -64,6 +67,13 @@ export default async function OwnSubmissionPage({ params, searchParams }: Props)
         </Notice>
       ) : null}
       {query.problem === "closed" ? <Notice tone="warning">{t("problem.closed")}</Notice> : null}
+      {mergings.into ? (
+        <Notice title={merge("isMerged")}>
+          <a href={localePath(locale, mergings.into.path)}>
+            <bdi>{mergings.into.title}</bdi>
+          </a>
+        </Notice>
+      ) : null}
       <Notice
         tone={found.state === "CHANGES_REQUESTED" || found.state === "DECLINED" ? "warning" : "information"}
         title={words(`states.${found.state}`)}

@@ -1,3 +1,4 @@
+import { movedForGood } from "@/app/moved-for-good";
 import { readAsked } from "@/lib/exchange/api-parameters";
 import { findEntryItem } from "@/lib/exchange/entry-item-data";
 import { goneProblem, invalidParameters, problem } from "@/lib/exchange/problem";
@@ -13,6 +14,9 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = reading<Context>(async
   if (asked.errors.length > 0) return { problem: invalidParameters(asked.errors, instanceOf(request)) };
   const found = await findEntryItem((await params).id, terms, asked.locale);
   if (found.state === "public") return { value: found.item };
+  if (found.state === "merged") {
+    return movedForGood(`/api/v1/entries/${found.into}${new URL(request.url).search}`);
+  }
   const instance = instanceOf(request);
   return found.state === "gone"
     ? { problem: goneProblem(found.tombstone, instance) }
