@@ -14,9 +14,8 @@ type Props = { locale: Locale; content: Content; translation: NonNullable<Case["
 /** What a moderator decides when it is a translation: its words beside the original's. */
 export async function ProposedTranslation({ locale, content, translation }: Props) {
   const { locale: to, translator } = translation;
-  const [t, desk, submit, leaving, terms] = await Promise.all([
+  const [t, submit, leaving, terms] = await Promise.all([
     getTranslations({ locale, namespace: "translation" }),
-    getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "submit" }),
     getTranslations({ locale, namespace: "leaving" }),
     vocabulary(),
@@ -32,9 +31,7 @@ export async function ProposedTranslation({ locale, content, translation }: Prop
       </h2>
       <p className="max-w-[65ch] text-quiet text-sm">{t("proposedHint")}</p>
       {other ? (
-        <Notice tone="warning">
-          {desk("remarks.otherLanguage", { language: terms.label(`language:${other}`, locale) })}
-        </Notice>
+        <Notice tone="warning">{t("otherLanguage", { language: terms.label(`language:${other}`, locale) })}</Notice>
       ) : null}
       <Pairs
         pairs={await pairsOf(content, text, locale)}
