@@ -54,7 +54,8 @@ export function judge(a: Features, b: Features): Likeness | null {
 function surenessOf(facts: Facts): Sureness | null {
   const { relation, weight, names, years, preprint, otherDoi } = facts;
   const related = relation === "same" || relation === "near" || relation === "withoutSubtitle";
-  if (facts.sameFile) return related || names === "same" ? "certain" : "likely";
+  // A wrong file, or a whole volume, is attached to other works too.
+  if (facts.sameFile) return related || names === "same" ? "certain" : names === "some" ? "likely" : "possible";
   if (facts.sameIsbn && related && names !== "none") return "certain";
   if (names === "none") return relation === "same" && weight >= TELLING && years === "same" ? "possible" : null;
   const inTime = years === "same" || years === "close";

@@ -95,3 +95,11 @@ test("next year's conference of the same name is another one; the same one annou
   expect(judge(on("2018-12-10"), on("2018-12-10"))?.sureness).toBe("likely");
   expect(judge(on("2018-12-10"), on("2019-12-09"))).toMatchObject({ sureness: "possible", doubts: ["otherYear"] });
 });
+
+test("one file is one work where title or authors agree, and hardly where neither does", () => {
+  const file = ["a".repeat(64)];
+  const other = { title: "Fishing rights of coastal villages", contributors: by("Efua Mensah") };
+  expect(judge(record({ title }, file), record({ title: other.title }, file))?.sureness).toBe("certain");
+  expect(judge(record({ title }, file), record(other, file))?.sureness).toBe("possible");
+  expect(judge(record({ title }), record(other))).toBeNull();
+});
