@@ -4,6 +4,7 @@ import { requireUser } from "@/lib/accounts/loaders";
 import { readSubmissions } from "@/lib/catalogue/draft-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readUnreadNotices } from "@/lib/moderation/notice-data";
+import { readTranslations } from "@/lib/moderation/translation-list-data";
 import { OwnTranslations } from "./translations";
 
 type Props = {
@@ -20,10 +21,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function SubmissionsPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
-  const [rows, unread, t, words, format] = await Promise.all([
+  const [rows, translations, unread, t, translation, words, format] = await Promise.all([
     readSubmissions(user.id),
+    readTranslations(user.id),
     readUnreadNotices(user.id),
     getTranslations({ locale, namespace: "submissions" }),
+    getTranslations({ locale, namespace: "translation" }),
     getTranslations({ locale, namespace: "moderation" }),
     getFormatter({ locale }),
   ]);
@@ -37,6 +40,11 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
       ) : null}
       {query.problem === "closed" ? <Notice tone="warning">{t("problem.closed")}</Notice> : null}
       {rows.length === 0 ? <p>{t("none")}</p> : null}
+      {rows.length > 0 && translations.length > 0 ? (
+        <p>
+          <a href="#translations">{translation("own")}</a>
+        </p>
+      ) : null}
       <ul className="divide-y divide-line border-line border-y">
         {rows.map((row) => {
           const state = words(`states.${row.status}`);
@@ -58,7 +66,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
           );
         })}
       </ul>
-      <OwnTranslations userId={user.id} locale={locale} unread={unread} />
+      <OwnTranslations rows={translations} locale={locale} unread={unread} />
       <p>
         <a href={localePath(locale, "/submit")}>{t("submit")}</a>
       </p>

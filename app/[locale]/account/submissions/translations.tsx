@@ -3,13 +3,12 @@ import { Notice } from "@/components/form/messages";
 import { shownName } from "@/lib/accounts/former-member";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
-import { readTranslations } from "@/lib/moderation/translation-list-data";
+import type { TranslationRow } from "@/lib/moderation/translation-list-data";
 
-type Props = { userId: string; locale: Locale; unread: Map<string, number> };
+type Props = { rows: TranslationRow[]; locale: Locale; unread: Map<string, number> };
 
 /** What a member has translated or is translating; nothing while that is nothing. */
-export async function OwnTranslations({ userId, locale, unread }: Props) {
-  const rows = await readTranslations(userId);
+export async function OwnTranslations({ rows, locale, unread }: Props) {
   if (rows.length === 0) return null;
   const [t, words, submissions, format] = await Promise.all([
     getTranslations({ locale, namespace: "translation" }),
