@@ -81,7 +81,7 @@ export function InstitutionMerge({ institution, action, view, q }: FormProps & {
     <>
       <p className="max-w-[65ch]">{t("mergeHint")}</p>
       <form className="flex flex-wrap items-end gap-4">
-        <div className="grow">
+        <div className="max-w-[40rem] grow">
           <TextInput name="q" label={t("search")} defaultValue={q} maxLength={200} dir="auto" />
         </div>
         <Button>{t("find")}</Button>

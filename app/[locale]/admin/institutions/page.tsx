@@ -30,7 +30,7 @@ export default async function InstitutionsPage({ params, searchParams }: AdminPr
       <AdminNavigation locale={locale} show="institutions" />
       <search>
         <form action={page} className="flex flex-wrap items-end gap-4">
-          <div className="grow">
+          <div className="max-w-[40rem] grow">
             <TextInput name="q" label={words("search")} defaultValue={filter.q} maxLength={200} dir="auto" />
           </div>
           <Button>{words("find")}</Button>
@@ -39,6 +39,7 @@ export default async function InstitutionsPage({ params, searchParams }: AdminPr
       <p role="status">{words("found", { count: total })}</p>
       <InstitutionList institutions={institutions} />
       <Pages
+        ordered
         page={filter.page}
         pages={pages}
         to={(to) => `${page}?${new URLSearchParams(given({ q: filter.q, page: String(to) }))}`}
