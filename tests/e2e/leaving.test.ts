@@ -21,11 +21,7 @@ async function submitPublication(page: Page, title: string): Promise<void> {
   await page.fill("[name=issued]", "2024");
   await page.fill('[name="contributors.0.name"]', "Efua Mensah");
   await page.check('[name=topics][value="remittances"]');
-  await page.setInputFiles("[name=file]", {
-    name: "report.pdf",
-    mimeType: "application/pdf",
-    buffer: Buffer.from(`${smallPdf}% ${title}`),
-  });
+  await page.setInputFiles("[name=file]", { name: "report.pdf", mimeType: "application/pdf", buffer: smallPdf });
   await press(page, "[name=intent][value=submit]", /\/account\/submissions\//);
 }
 

@@ -26,6 +26,8 @@ export type Twin = Likeness & {
 /** As many records as are compared: those with the most keys in common. */
 const CANDIDATES = 60;
 const SHOWN = 5;
+/** A smaller PDF has no more than an empty page, which is everybody's. */
+const TELLING_BYTES = 1_000;
 /** A key in common that says much counts as so many that say little. */
 const STRONG = 10;
 
@@ -65,7 +67,10 @@ export async function findTwinsOf(db: Database, viewer: Viewer, content: Content
 /** What of a content is compared with other records, its files by what is in them. */
 export async function readFeatures(db: Database, content: Content): Promise<Features> {
   const files = content.files.length
-    ? await db.storedFile.findMany({ where: { id: { in: content.files } }, select: { sha256: true } })
+    ? await db.storedFile.findMany({
+        where: { id: { in: content.files }, size: { gte: TELLING_BYTES } },
+        select: { sha256: true },
+      })
     : [];
   return featuresOf(
     content,
