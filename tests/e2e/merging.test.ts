@@ -8,7 +8,7 @@ const newPage = browserOfFile();
 type Item = { id: string; slug: string; title: string };
 
 async function twoPublications(): Promise<[Item, Item]> {
-  const answer = await fetch(`${hub}/api/v1/entries?kind=publication&sort=title&pageSize=2`);
+  const answer = await fetch(`${hub}/api/v1/entries?kind=publication&language=en&sort=title&pageSize=2`);
   const { items } = (await answer.json()) as { items: [Item, Item] };
   return items;
 }
