@@ -59,7 +59,7 @@ export async function DeskSide({ locale, found, wrong, record }: Props) {
           ))}
         </ul>
       </section>
-      {found.submitter && counts ? (
+      {record && counts ? (
         <section aria-labelledby="record">
           <h2 id="record" className="text-base">
             {t("record.title")}
