@@ -13,7 +13,7 @@ export async function receive(actor: Actor, form: FormData): Promise<string> {
   const kind = kindSchema.parse(form.get("kind"));
   const received = await receiveForm(actor, kind, form);
   const draft = `/submit/${kind}?entry=${form.get("entryId")}`;
-  if (received.ok && asksToFill(received.value, form)) return `${draft}&${await fill(actor, form)}#fill`;
+  if (received.ok && asksToFill(received.value, form)) return `${draft}&${await fill(actor, form)}`;
   if (received.ok) return nextPage(draft, received.value);
   if (received.code === "conflict" && received.values?.state === "changed") return `${draft}&conflict=1`;
   if (received.code === "conflict") return `/account/submissions/${form.get("entryId")}?problem=closed`;
@@ -28,7 +28,7 @@ function asksToFill({ intent }: Received, form: FormData): boolean {
 }
 
 /**
- * Fills the draft that was just kept. @returns what the page's address says of it; never the same twice, because a
+ * Fills the draft that was just kept. @returns what the page's address says of it and the place on it; never the same twice, because a
  * browser does not load a page anew that differs in its fragment alone
  */
 async function fill(actor: Actor, form: FormData): Promise<string> {
@@ -47,7 +47,7 @@ async function fill(actor: Actor, form: FormData): Promise<string> {
     said.set("minutes", String(filled.values?.minutes ?? ""));
   }
   if (bytes?.subarray(0, 1024).includes("%PDF-")) said.set("pdf", "1");
-  return said.toString();
+  return `${said}#${said.get("fill") === "choose" ? "fillChoice" : "fill"}`;
 }
 
 function nextPage(draft: string, received: Received): string {
