@@ -28,8 +28,9 @@ function asksToFill({ intent }: Received, form: FormData): boolean {
 }
 
 /**
- * Fills the draft that was just kept. @returns what the page's address says of it and the place on it; never the same twice, because a
- * browser does not load a page anew that differs in its fragment alone
+ * Fills the draft that was just kept.
+ * @returns what the page's address says of it, and the place on it; never the same twice, because a browser does not load
+ * a page anew whose address differs in its fragment alone
  */
 async function fill(actor: Actor, form: FormData): Promise<string> {
   const request = fillSchema.parse(Object.fromEntries(form));
