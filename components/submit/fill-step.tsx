@@ -47,7 +47,7 @@ export function FillStep({ open, given, problem, choices, file, begun }: Props) 
           accept=".bib,.bibtex,.ris,.json,.pdf,application/pdf,application/x-bibtex,application/x-research-info-systems"
         />
         {options.length > 0 ? (
-          <div className="max-h-[28rem] overflow-y-auto border-sky border-s-4 ps-4">
+          <div id="fillChoice" className="max-h-[28rem] scroll-mt-6 overflow-y-auto border-sky border-s-4 ps-4">
             <Radios name="fillChoice" label={t("choose", { file })} options={options} />
           </div>
         ) : null}

@@ -14,9 +14,7 @@ export async function receive(actor: Actor, form: FormData): Promise<string> {
   const kind = kindSchema.parse(form.get("kind"));
   const entryId = String(form.get("entryId"));
   const received = await receiveForm(actor, kind, form);
-  if (received.ok && asksToFill(received.value, form)) {
-    return `${draftPage(kind, entryId)}&${await fill(actor, form)}#fill`;
-  }
+  if (received.ok && asksToFill(received.value, form)) return `${draftPage(kind, entryId)}&${await fill(actor, form)}`;
   return pageAfter(actor, kind, entryId, received);
 }
 
@@ -52,8 +50,9 @@ function asksToFill({ intent }: Received, form: FormData): boolean {
 }
 
 /**
- * Fills the draft that was just kept. @returns what the page's address says of it; never the same twice, because a
- * browser does not load a page anew that differs in its fragment alone
+ * Fills the draft that was just kept.
+ * @returns what the page's address says of it, and the place on it; never the same twice, because a browser does not load
+ * a page anew whose address differs in its fragment alone
  */
 async function fill(actor: Actor, form: FormData): Promise<string> {
   const request = fillSchema.parse(Object.fromEntries(form));
@@ -71,7 +70,7 @@ async function fill(actor: Actor, form: FormData): Promise<string> {
     said.set("minutes", String(filled.values?.minutes ?? ""));
   }
   if (bytes?.subarray(0, 1024).includes("%PDF-")) said.set("pdf", "1");
-  return said.toString();
+  return `${said}#${said.get("fill") === "choose" ? "fillChoice" : "fill"}`;
 }
 
 function nextPage(draft: string, received: Received): string {

@@ -53,7 +53,12 @@ test("a twin is told of to those alone who may read it, as it goes from draft to
   expect(await seenBy()).toEqual([[entryId], [entryId], [entryId], [entryId]]);
   expect(await findTwins(database(), moderator, asked, entryId)).toEqual([]);
 
-  await performTransition(moderator, { entryId, transition: "withdraw", reason: "Published twice." });
+  await performTransition(moderator, {
+    entryId,
+    transition: "withdraw",
+    reason: "Published twice.",
+    publicReason: "duplicate",
+  });
   expect(await seenBy()).toEqual([[], [], [entryId], [entryId]]);
 });
 

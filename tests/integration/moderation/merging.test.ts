@@ -226,7 +226,12 @@ describe("a merging is refused", () => {
     await performTransition(other, { entryId: dropId, transition: "submit" });
     expect(await merged(moderator, keepId, dropId)).toMatchObject(problem("waiting"));
     await performTransition(moderator, { entryId: dropId, transition: "decline", reason: "No." });
-    await performTransition(moderator, { entryId: dropId, transition: "withdraw", reason: "No." });
+    await performTransition(moderator, {
+      entryId: dropId,
+      transition: "withdraw",
+      reason: "No.",
+      publicReason: "error",
+    });
     expect(await merged(moderator, keepId, dropId)).toMatchObject(problem("notPublic"));
   });
 
