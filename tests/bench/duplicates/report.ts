@@ -39,7 +39,7 @@ Pairs of records, judged by \`lib/catalogue/likeness/judge.ts\`; "twin" means ca
 
 ${summary(seen, heldOut)}
 
-- The rules were developed on the first set (seed 5, ${translations.length} translations): the word list of \`meaning.ts\` was
+- The rules were developed on the first set (seed 5, ${translations.length} translations): the word list of \`field-words.ts\` was
   extended after reading its misses, and errors among its real pairs were mended. The held-out set is another draw of the
   same changes from the same records, with ${heldOutTranslations.length} translations of other works that were written after that list.
   So only the translations are held out in the strict sense; the other changes are held out as draws.
