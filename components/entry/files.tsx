@@ -32,7 +32,7 @@ export function Files({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
         {links.map(({ url, label }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an address may stand twice.
           <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2.5">
-            <a href={url} rel="noopener" className="min-w-0 break-words">
+            <a href={url} rel="noopener" className="wrap-anywhere min-w-0">
               <bdi>{label || shortened(url)}</bdi>
             </a>
             {label ? <bdi className="label">{hostOf(url)}</bdi> : null}
