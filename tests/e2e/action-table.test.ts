@@ -23,6 +23,8 @@ const gates: Record<string, Who[]> = {
   visitorForm: ["nobody", "member", "moderator", "administrator"],
   // Looks by itself who asks.
   currentUser: ["nobody", "member", "moderator", "administrator"],
+  // Readers need no account; how much they send is limited by where they send it from.
+  requestAddress: ["nobody", "member", "moderator", "administrator"],
   requireUser: ["member", "moderator", "administrator"],
   ownForm: ["member", "moderator", "administrator"],
   memberAction: ["member", "moderator", "administrator"],
