@@ -42,7 +42,7 @@ type Row = {
 };
 
 /**
- * The entries that may be the same work, the surest first. A viewer learns of none that they may not read: readers and
+ * The entries that may be the same work, the surest first; none that is part of another already. A viewer learns of none that they may not read: readers and
  * members see published ones and their own, moderators all but drafts.
  * @param self the entry that is looked at, which is no twin of its own
  */
@@ -101,6 +101,7 @@ async function readCandidates(db: Database, viewer: Viewer, features: Features, 
       JOIN "Entry" e ON e.id = l."entryId"
       WHERE l.keys && ${keys}::bigint[]
         AND l."entryId" IS DISTINCT FROM ${self ?? null}::uuid
+        AND e."mergedIntoId" IS NULL
         AND (${seesAll}::boolean OR e."submitterId" = ${viewer?.id ?? null}::uuid
           OR (e.status = 'PUBLISHED' AND e."publishedRevisionId" = l."revisionId"))
       ORDER BY shared DESC, l."revisionId" DESC
