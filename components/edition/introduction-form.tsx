@@ -48,7 +48,7 @@ export function IntroductionForm({ action, topic, first, languages, longest, wor
         name="language"
         label={words.language}
         hint={words.languageHint}
-        options={languages}
+        options={languages.map(({ value, label }) => ({ value, label, lang: value }))}
         defaultValue={state.language}
         columns
       />

@@ -89,7 +89,7 @@ function Choices({ options, columns, type, chosen, required, ...field }: Choices
   return (
     <Group {...field}>
       <div className={columns ? "gap-x-8 sm:columns-2" : undefined}>
-        {options.map(({ value, label, hint }, index) => {
+        {options.map(({ value, label, hint, lang }, index) => {
           const id = index === 0 ? first : `${first}-${index}`;
           return (
             <Box
@@ -101,6 +101,7 @@ function Choices({ options, columns, type, chosen, required, ...field }: Choices
               required={required}
               id={id}
               label={label}
+              labelLang={lang}
               hint={hint}
               hintId={`${id}-note`}
               aria-describedby={hint ? `${id}-note` : undefined}
@@ -112,14 +113,16 @@ function Choices({ options, columns, type, chosen, required, ...field }: Choices
   );
 }
 
-type BoxProps = ComponentProps<"input"> & { label: ReactNode; hint?: ReactNode; hintId: string };
+type BoxProps = ComponentProps<"input"> & { label: ReactNode; labelLang?: string; hint?: ReactNode; hintId: string };
 
-function Box({ label, hint, hintId, ...input }: BoxProps) {
+function Box({ label, labelLang, hint, hintId, ...input }: BoxProps) {
   return (
     <div className="flex break-inside-avoid gap-3 py-1.5">
       <input {...input} className="mt-0.5 size-6 shrink-0" />
       <div>
-        <label htmlFor={input.id}>{label}</label>
+        <label htmlFor={input.id} lang={labelLang}>
+          {label}
+        </label>
         {hint ? (
           <p id={hintId} className="text-quiet text-sm">
             {hint}
