@@ -6,6 +6,8 @@ process.env.TZ = "Asia/Kathmandu";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const every = ["tests/setup/environment.ts", "tests/setup/console.ts"];
+/** One hub, one browser: journeys take turns. */
+const journeys = { setupFiles: every, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   resolve: { alias: { "@": here(".") } },
@@ -40,15 +42,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/e2e/*.test.ts"],
           globalSetup: ["tests/setup/hub.ts"],
-          setupFiles: every,
-          // One hub, one browser: journeys take turns.
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...journeys,
         },
       },
+      // Those whose hub is another, or does not outlive them; run beside the rest.
+      { extends: true, test: { name: "own-hub", include: ["tests/e2e/own-hub/*.test.ts"], ...journeys } },
     ],
   },
 });

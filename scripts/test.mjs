@@ -26,7 +26,7 @@ const steps = [
   ["integration tests, another PostgreSQL", "integration", testElsewhere],
   ["pages", "e2e", buildPages, true],
   ["browser", "e2e", installChromium, true],
-  ["browser tests", "e2e", () => test("e2e")],
+  ["browser tests", "e2e", () => Promise.all([test("e2e"), test("own-hub")])],
 ];
 
 for (const [name, project, work, essential] of steps) {
@@ -60,7 +60,7 @@ async function check(program, args) {
 }
 
 async function test(project, env = {}) {
-  const report = path.join(reports, `${table.length}.json`);
+  const report = path.join(reports, `${table.length}-${project}.json`);
   const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runPackage("vitest/vitest.mjs", args, { env });
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : none;

@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "@/tests/setup/browser";
 import { type Hub, startHub } from "@/tests/setup/hub-process";
-import { type Issuer, startIssuer } from "./issuer";
-import { logIn, mailedLink, press, registerAndConfirm } from "./journey";
+import { type Issuer, startIssuer } from "../issuer";
+import { logIn, mailedLink, press, registerAndConfirm } from "../journey";
 
 let browser: Browser;
 let issuer: Issuer;

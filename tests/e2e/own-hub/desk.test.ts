@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runningEmbeddedUrl } from "@/lib/db/embedded-address";
 import { launchBrowser } from "@/tests/setup/browser";
 import { type Hub, startHub } from "@/tests/setup/hub-process";
-import { logIn, moderator, newestMail, press } from "./journey";
+import { logIn, moderator, newestMail, press } from "../journey";
 
 /*
  * The moderators' desk at work, on a hub of its own: a hundred records from Crossref one by one by keyboard, two

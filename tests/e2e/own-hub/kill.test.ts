@@ -11,7 +11,7 @@ import type { CslItem } from "@/lib/exchange/csl-item";
 import { demoFacts } from "@/prisma/seed/demo-facts";
 import { launchBrowser } from "@/tests/setup/browser";
 import { type Hub, startHub } from "@/tests/setup/hub-process";
-import { logIn } from "./journey";
+import { logIn } from "../journey";
 
 /*
  * The machine is lost, at a moment nobody chose: what the hub had acknowledged is there when it comes back.
