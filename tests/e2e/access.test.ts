@@ -1,8 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { launchBrowser } from "@/tests/setup/browser";
-import { complaints, lookAtAll } from "@/tests/setup/matrix";
+import { complaints, lookAtDesk, lookAtPublic } from "@/tests/setup/matrix";
 import { nameOf, type Variant } from "@/tests/setup/pages";
+
+const PATIENCE = 400_000;
 
 const hub = inject("hubAddress");
 let browser: Browser;
@@ -21,10 +23,25 @@ const variants: Variant[] = [
 
 // At once: most of the time goes to axe, and every page is a process of the browser.
 describe.concurrent.each(variants.map((variant) => ({ name: nameOf(variant), variant })))("in $name", ({ variant }) => {
-  test("axe finds nothing on any page, and none is wider than the screen", async ({ expect }) => {
-    const looked = await lookAtAll(browser, hub, variant);
-    console.log(`${nameOf(variant)}: ${looked.length} pages`);
+  test("axe finds nothing on any public page, and none is wider than the screen", { timeout: PATIENCE }, async ({
+    expect,
+  }) => {
+    const looked = await lookAtPublic(browser, hub, variant);
+    console.log(`${nameOf(variant)}: ${looked.length} public pages`);
     expect(looked.length).toBeGreaterThan(25);
+    expect(complaints(looked)).toEqual([]);
+  });
+});
+
+// On the narrower of the devices, in either light and direction.
+const phones = variants.filter(({ device }) => device === "phone");
+describe.concurrent.each(phones.map((variant) => ({ name: nameOf(variant), variant })))("in $name", ({ variant }) => {
+  test("axe finds nothing where members, moderators and administrators work", { timeout: PATIENCE }, async ({
+    expect,
+  }) => {
+    const looked = await lookAtDesk(browser, hub, variant);
+    console.log(`${nameOf(variant)}: ${looked.length} pages of members, moderators and administrators`);
+    expect(looked.length).toBeGreaterThan(30);
     expect(complaints(looked)).toEqual([]);
   });
 });

@@ -32,10 +32,12 @@ export async function findings(page: Page): Promise<string[]> {
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Opens all that is folded: what it holds is read, too. */
-export async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
+/** Opens all that is folded: what it holds is read, too. @returns whether anything was */
+export function unfold(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const folds = document.querySelectorAll<HTMLDetailsElement>("details:not([open])");
+    for (const fold of folds) fold.open = true;
+    return folds.length > 0;
   });
 }
 

@@ -21,21 +21,22 @@ import { openWire } from "./wire";
 
 export type Looked = { variant: Variant; path: string; found: string[] };
 
-/**
- * Looks at every page in a variant with axe, as it comes and with all that is folded opened: what anybody may read, what
- * a moderator and an administrator see, and what a browser shows without a network.
- */
+/** Looks at every page in a variant with axe, as it comes and with all that is folded opened. */
 export async function lookAtAll(browser: Browser, hub: string, variant: Variant): Promise<Looked[]> {
-  const context = await browser.newContext(contextOf(variant));
-  const page = await context.newPage();
-  const looked: Looked[] = [];
-  const look = async (path: string) => {
-    await page.goto(addressOf(hub, variant, path));
-    // A page that failed is made by scripts.
-    await page.waitForSelector("h1");
-    looked.push({ variant, path, found: await bothFindings(page) });
-  };
+  return [...(await lookAtPublic(browser, hub, variant)), ...(await lookAtDesk(browser, hub, variant))];
+}
+
+/** What anybody may read, and what a browser shows without a network. */
+export async function lookAtPublic(browser: Browser, hub: string, variant: Variant): Promise<Looked[]> {
+  const { look, looked, context } = await looking(browser, hub, variant);
   for (const path of [...(await publicPages(hub)), ...statePages]) await look(path);
+  await context.close();
+  return [...looked, ...(await lookOffline(await browser.newContext(contextOf(variant)), hub, variant))];
+}
+
+/** What members, moderators and administrators see. */
+export async function lookAtDesk(browser: Browser, hub: string, variant: Variant): Promise<Looked[]> {
+  const { look, looked, context, page } = await looking(browser, hub, variant);
   await logIn(page, hub, moderator);
   const waiting = await waitingCase(page, hub);
   const cases = [waiting, waiting.replace(/\?|$/, "/revisions$&"), await casesBeside(page, hub)];
@@ -45,14 +46,25 @@ export async function lookAtAll(browser: Browser, hub: string, variant: Variant)
   await logIn(page, hub, administrator);
   for (const path of [...adminPages, await personPage(page, hub)]) await look(path);
   await context.close();
-  looked.push(...(await lookOffline(await browser.newContext(contextOf(variant)), hub, variant)));
   return looked;
 }
 
+async function looking(browser: Browser, hub: string, variant: Variant) {
+  const context = await browser.newContext(contextOf(variant));
+  const page = await context.newPage();
+  const looked: Looked[] = [];
+  const look = async (path: string) => {
+    await page.goto(addressOf(hub, variant, path));
+    // A page that failed is made by scripts.
+    await page.waitForSelector("h1");
+    looked.push({ variant, path, found: await bothFindings(page) });
+  };
+  return { look, looked, context, page };
+}
+
 async function bothFindings(page: Page): Promise<string[]> {
-  const folded = await findings(page);
-  await unfold(page);
-  return [...new Set([...folded, ...(await findings(page))])];
+  const found = await findings(page);
+  return (await unfold(page)) ? [...new Set([...found, ...(await findings(page))])] : found;
 }
 
 /** A saved copy, and the page where there is none. */
