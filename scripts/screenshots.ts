@@ -8,7 +8,18 @@ import { freePort } from "@/lib/db/free-port";
 import { logIn, moderator } from "@/tests/e2e/journey";
 import { artefacts, launchBrowser } from "@/tests/setup/browser";
 import { startHub } from "@/tests/setup/hub-process";
-import { addressOf, allVariants, contextOf, devices, firstEntry, type Variant, waitingCase } from "@/tests/setup/pages";
+import {
+  addressOf,
+  allVariants,
+  casesBeside,
+  contextOf,
+  devices,
+  firstEntry,
+  mergePages,
+  translationPage,
+  type Variant,
+  waitingCase,
+} from "@/tests/setup/pages";
 
 const folder = path.join(artefacts, "screenshots");
 const variants = allVariants.filter(({ locale }) => locale === "en" || locale === "ar");
@@ -76,6 +87,12 @@ async function takeAll(browser: Browser, variant: Variant): Promise<Picture[]> {
   await take("submissions", "/account/submissions");
   await take("moderation", "/moderation");
   await take("desk-statistics", "/moderation/statistics");
+  await take("reports", "/moderation/reports");
+  await take("translate", await translationPage(hub.address));
+  await take("beside", await casesBeside(page, hub.address));
+  const [choose = "", preview = ""] = await mergePages(hub.address);
+  await take("merge", choose);
+  await take("merge-preview", preview);
   await take("case", await waitingCase(page, hub.address));
   await context.close();
   return taken;
