@@ -40,7 +40,10 @@ export function SplitFilterForm({ topic, filter, action }: { topic: TopicFile; f
   const t = useTranslations("splitting");
   const kindNames = useTranslations("entry.kind");
   return (
-    <form action={action} className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_auto] lg:items-end">
+    <form
+      action={action}
+      className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_auto] lg:items-end"
+    >
       <Select
         name="into"
         label={t("into")}

@@ -34,7 +34,7 @@ export default async function PeoplePage({ params, searchParams }: AdminProps) {
         <form
           action={localePath(locale, "/admin/people")}
           method="get"
-          className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto] lg:items-end"
+          className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto] lg:items-end"
         >
           <TextInput type="search" name="q" label={t("people.search")} defaultValue={filter.q} />
           <Select

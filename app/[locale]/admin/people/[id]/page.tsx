@@ -45,7 +45,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   );
   const done = `done.${query.done}`;
   return (
-    <div className="page space-y-10">
+    <div className="page wrap-anywhere space-y-10">
       <h1>
         <bdi>{person.name}</bdi>
       </h1>

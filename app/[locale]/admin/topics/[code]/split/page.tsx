@@ -38,7 +38,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
   const page = localePath(locale, `/admin/topics/${code}/split`);
   const kept = address({ page: filter.page > 1 ? String(filter.page) : "" });
   return (
-    <div className="page space-y-10">
+    <div className="page wrap-anywhere space-y-10">
       <h1>{t("heading", { topic: topic.label })}</h1>
       <AdminNavigation locale={locale} show="topics" />
       <MoveDone topic={topic} into={into} query={given(query)} filter={kept} takeBack={takeBack} />
