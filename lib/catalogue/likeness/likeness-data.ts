@@ -38,6 +38,8 @@ type Row = {
   status: WorkflowState;
   submitterId: string | null;
   isPublished: boolean;
+  /** Not asked of the database: it expects few that are not, and would begin with all of those. */
+  isMerged: boolean;
   features: Features;
 };
 
@@ -49,7 +51,7 @@ type Row = {
 export async function findTwins(db: Database, viewer: Viewer, features: Features, self?: string): Promise<Twin[]> {
   const found = new Map<string, Twin>();
   for (const row of await readCandidates(db, viewer, features, self)) {
-    const visible = mayOnEntry(viewer, row.isPublished ? "read" : "seeCase", row);
+    const visible = !row.isMerged && mayOnEntry(viewer, row.isPublished ? "read" : "seeCase", row);
     const likeness = visible ? judge(features, row.features) : null;
     if (!likeness) continue;
     const twin = { ...likeness, ...shown(row), isOwn: row.submitterId !== null && row.submitterId === viewer?.id };
@@ -101,14 +103,14 @@ async function readCandidates(db: Database, viewer: Viewer, features: Features, 
       JOIN "Entry" e ON e.id = l."entryId"
       WHERE l.keys && ${keys}::bigint[]
         AND l."entryId" IS DISTINCT FROM ${self ?? null}::uuid
-        AND e."mergedIntoId" IS NULL
         AND (${seesAll}::boolean OR e."submitterId" = ${viewer?.id ?? null}::uuid
           OR (e.status = 'PUBLISHED' AND e."publishedRevisionId" = l."revisionId"))
       ORDER BY shared DESC, l."revisionId" DESC
       LIMIT ${CANDIDATES}
     )
     SELECT e.id::text AS "entryId", e.kind::text, e.slug, e.status::text, e."submitterId"::text,
-      (e.status = 'PUBLISHED' AND e."publishedRevisionId" = l."revisionId") AS "isPublished", l.features
+      (e.status = 'PUBLISHED' AND e."publishedRevisionId" = l."revisionId") AS "isPublished",
+      e."mergedIntoId" IS NOT NULL AS "isMerged", l.features
     FROM candidate c
     JOIN "RevisionLikeness" l ON l."revisionId" = c."revisionId"
     JOIN "Entry" e ON e.id = l."entryId"
