@@ -8,6 +8,7 @@ import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { recordStep } from "./history";
 import { addRevision } from "./revision-mutations";
 import { contentSchema } from "./schema";
+import { advance } from "./writing";
 
 /** Published entries that nobody is revising: what is being written would bring the old topics back. */
 const atRest = {
@@ -74,11 +75,7 @@ async function reviseOne(
   const content = contentSchema.parse(before.content);
   const topics = exchanged(content.topics, exchange, terms);
   if (topics.length === 0) return false;
-  const { count } = await tx.entry.updateMany({
-    where: { id: entry.id, version: entry.version },
-    data: { version: { increment: 1 } },
-  });
-  if (count === 0) return false;
+  if (!(await advance(tx, entry.id, entry.version))) return false;
   const revisionId = await addRevision(tx, entry.id, { ...content, topics }, actor, "SUBMITTED");
   await tx.revision.update({
     where: { id: revisionId },

@@ -30,8 +30,8 @@ export async function openForWriting(
   return success({ entry, revision, allowed: allowed.value });
 }
 
-/** Moves an entry on from the version that was seen; false when somebody was first. */
-export async function advance(tx: Transaction, id: string, seen: number, data: object): Promise<boolean> {
+/** Moves an entry on from the version that was seen, with what else changes of it; false when somebody was first. */
+export async function advance(tx: Transaction, id: string, seen: number, data: object = {}): Promise<boolean> {
   const { count } = await tx.entry.updateMany({ where: { id, version: seen }, data: { ...data, version: seen + 1 } });
   return count === 1;
 }

@@ -6,6 +6,7 @@ import { recordStep } from "@/lib/catalogue/history";
 import { noteLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
 import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { contentSchema } from "@/lib/catalogue/schema";
+import { advance } from "@/lib/catalogue/writing";
 import { database } from "@/lib/db/client";
 import { type Amendment, amend } from "./amendments";
 import { readSubject, saysWho } from "./data";
@@ -47,9 +48,7 @@ export async function amendEntry(viewer: Viewer, input: AmendmentInput): Promise
     const changed = contentSchema.parse(amend(content, input.amendment));
     const fields = differencesBetween(content, changed).map(({ field }) => field);
     if (fields.length === 0) return success({ version: entry.version });
-    const version = entry.version + 1;
-    const { count } = await tx.entry.updateMany({ where: { id: entry.id, version: entry.version }, data: { version } });
-    if (count === 0) return saysWho(tx, failure("conflict"), entry.id);
+    if (!(await advance(tx, entry.id, entry.version))) return saysWho(tx, failure("conflict"), entry.id);
 
     const state = revision.state === "IN_REVIEW" ? "IN_REVIEW" : "SUBMITTED";
     const revisionId = await addRevision(tx, entry.id, changed, allowed.value.actor, state);
@@ -60,6 +59,6 @@ export async function amendEntry(viewer: Viewer, input: AmendmentInput): Promise
     const transition = onlyTerms ? "classify" : "amend";
     const actorId = allowed.value.actor.id;
     await recordStep(tx, { entryId: entry.id, revisionId, actorId, transition, from: state, to: state });
-    return success({ version });
+    return success({ version: entry.version + 1 });
   });
 }

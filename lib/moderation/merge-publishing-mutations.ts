@@ -4,6 +4,7 @@ import { failure, type Result, success } from "@/lib/base/errors";
 import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { type Content, contentSchema } from "@/lib/catalogue/schema";
+import { advance } from "@/lib/catalogue/writing";
 import type { Transaction } from "@/lib/db/client";
 import { type ReadSubject, saysWho } from "./data";
 import { Undone } from "./mutations";
@@ -15,8 +16,7 @@ import { Undone } from "./mutations";
 export async function takeBoth(tx: Transaction, both: ReadSubject[]): Promise<Result<undefined>> {
   for (const { entry } of both.toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1))) {
     const { id, version } = entry;
-    const { count } = await tx.entry.updateMany({ where: { id, version }, data: { version: version + 1 } });
-    if (count === 0) return saysWho(tx, failure("conflict"), id);
+    if (!(await advance(tx, id, version))) return saysWho(tx, failure("conflict"), id);
   }
   return success();
 }

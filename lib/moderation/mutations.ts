@@ -1,6 +1,7 @@
 import type { Actor, Viewer } from "@/lib/accounts/actor";
 import { type Failure, failure, type Result, success } from "@/lib/base/errors";
 import { recordStep } from "@/lib/catalogue/history";
+import { advance } from "@/lib/catalogue/writing";
 import { database, type Transaction } from "@/lib/db/client";
 import { type ReadSubject, readSubject, saysWho } from "./data";
 import { applyEffect } from "./effects";
@@ -61,8 +62,7 @@ export async function stepInTransaction(
 
   // The version in the condition is what makes two moderators' decisions one: the second finds no row.
   const version = entry.version + 1;
-  const { count } = await tx.entry.updateMany({ where: { id: entry.id, version: entry.version }, data: { version } });
-  if (count === 0) return saysWho(tx, failure("conflict"), entry.id);
+  if (!(await advance(tx, entry.id, entry.version))) return saysWho(tx, failure("conflict"), entry.id);
 
   const actor = viewer as Actor;
   const effect = await applyEffect(tx, read, actor, input.transition);

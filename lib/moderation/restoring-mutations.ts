@@ -6,6 +6,7 @@ import { recordStep } from "@/lib/catalogue/history";
 import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { contentSchema } from "@/lib/catalogue/schema";
+import { advance } from "@/lib/catalogue/writing";
 import type { Transaction } from "@/lib/db/client";
 import type { Revision } from "@/lib/db/generated/client";
 import { type ReadSubject, readSubject, saysWho } from "./data";
@@ -113,8 +114,6 @@ async function readForChange(tx: Transaction, viewer: Viewer, input: RevisionInp
   if (!allowed.ok) return allowed;
   const older = await tx.revision.findUnique({ where: { entryId_number: { entryId: id, number: input.number } } });
   if (!older) return failure("missing");
-  const { seen } = input;
-  const { count } = await tx.entry.updateMany({ where: { id, version: seen }, data: { version: seen + 1 } });
-  if (count === 0) return saysWho(tx, failure("conflict"), id);
+  if (!(await advance(tx, id, input.seen))) return saysWho(tx, failure("conflict"), id);
   return success({ read, older, actor: allowed.value.actor });
 }
