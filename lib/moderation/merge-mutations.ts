@@ -11,7 +11,7 @@ import { tellOfMerge } from "./merge-notices";
 import { publishAnew, publishedContent, takeBoth } from "./merge-publishing-mutations";
 import { planMerge } from "./merge-rules";
 import { mergeContents } from "./merging";
-import { holdStanding, inTransaction, Undone } from "./mutations";
+import { holdStanding, inTransaction } from "./mutations";
 import { mergeSteps } from "./workflow";
 
 export type MergeInput = {
@@ -50,7 +50,7 @@ async function mergeInTransaction(
   if (!input.note.trim()) return invalidField("reason", "reasonRequired");
   const { actor } = plan.value;
   const taken = await takeBoth(tx, [keep, drop]);
-  if (!taken.ok) throw new Undone(taken);
+  if (!taken.ok) return taken;
 
   const content = mergeContents(await publishedContent(tx, keep), await publishedContent(tx, drop), input.choices);
   const led = await leadOn(tx, drop, keep.entry.id);

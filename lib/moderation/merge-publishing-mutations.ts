@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
-import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { type Content, contentSchema } from "@/lib/catalogue/schema";
 import { advance } from "@/lib/catalogue/writing";
 import type { Transaction } from "@/lib/db/client";
 import { type ReadSubject, saysWho } from "./data";
 import { Undone } from "./mutations";
+import { republish } from "./republishing-mutations";
 
 /**
  * Moves both entries on from the versions that were read: of two moderators the second finds no row. In the order of
@@ -29,14 +29,12 @@ export async function publishedContent(tx: Transaction, { entry }: ReadSubject):
 /** Makes a revision what readers see, and leaves what its submitter is writing open. @throws when it breaks a rule */
 export async function publishRevision(
   tx: Transaction,
-  { entry }: ReadSubject,
+  read: ReadSubject,
   revisionId: string,
   content: Content,
 ): Promise<string> {
-  const published = await publishContent(tx, entry, revisionId, content);
+  const published = await republish(tx, read, revisionId, content);
   if (!published.ok) throw new Undone(published);
-  const { openRevisionId } = entry;
-  await tx.entry.update({ where: { id: entry.id }, data: { openRevisionId } });
   return published.value.slug;
 }
 

@@ -3,7 +3,6 @@ import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { recordStep } from "@/lib/catalogue/history";
-import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { addRevision } from "@/lib/catalogue/revision-mutations";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { advance } from "@/lib/catalogue/writing";
@@ -12,6 +11,7 @@ import type { Revision } from "@/lib/db/generated/client";
 import { type ReadSubject, readSubject, saysWho } from "./data";
 import { holdStanding, inTransaction } from "./mutations";
 import { notifyOfRestoring } from "./notices";
+import { republish } from "./republishing-mutations";
 import { type WayBack, wayBack } from "./restoring";
 
 /** A revision of an entry, and the entry's version that the person had before them. */
@@ -32,7 +32,7 @@ export function restoreRevision(viewer: Viewer, input: RevisionInput): Promise<R
     if (!way) return saysWho(tx, failure("conflict"), read.entry.id);
     const revisionId = await addCopy(tx, read, older, actor, way);
     if (way === "publish") {
-      const published = await publishAgain(tx, read, older, revisionId);
+      const published = await republish(tx, read, revisionId, contentSchema.parse(older.content));
       if (!published.ok) return published;
     } else await tx.entry.update({ where: { id: read.entry.id }, data: { openRevisionId: revisionId } });
     if (way !== "write") await tell(tx, read, actor, revisionId);
@@ -53,15 +53,6 @@ async function addCopy(tx: Transaction, { entry }: ReadSubject, older: Revision,
   }[way];
   await tx.revision.update({ where: { id }, data: { ...when, restoredFrom: older.number } });
   return id;
-}
-
-async function publishAgain(tx: Transaction, { entry }: ReadSubject, older: Revision, revisionId: string) {
-  const published = await publishContent(tx, entry, revisionId, contentSchema.parse(older.content));
-  // A change that was declined stays open: its submitter may appeal.
-  if (published.ok) {
-    await tx.entry.update({ where: { id: entry.id }, data: { openRevisionId: entry.openRevisionId } });
-  }
-  return published;
 }
 
 /** In the history, and to the submitter. */

@@ -8,7 +8,7 @@ import { type ReadSubject, readSubject, saysWho } from "./data";
 import { type LoggedMerge, noteMerge, readMerge } from "./merge-log";
 import { tellOfMerge } from "./merge-notices";
 import { publishAnew, publishedContent, publishRevision, takeBoth } from "./merge-publishing-mutations";
-import { holdStanding, inTransaction, Undone } from "./mutations";
+import { holdStanding, inTransaction } from "./mutations";
 import { mergeSteps } from "./workflow";
 
 export type UnmergeInput = { entryId: string; seen: number; note?: string };
@@ -45,7 +45,7 @@ async function unmergeInTransaction(
   if (drop.subject.submitterBlocked) return failure("conflict", { values: { state: "blocked" } });
   const actor = viewer as Actor;
   const taken = await takeBoth(tx, [keep, drop]);
-  if (!taken.ok) throw new Undone(taken);
+  if (!taken.ok) return taken;
 
   const keptRevisionId = await putBack(tx, keep, merge, actor);
   await comeBack(tx, drop, merge);
