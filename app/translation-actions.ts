@@ -8,9 +8,8 @@ import { goTo, memberAction } from "@/lib/accounts/action";
 import { requireUser } from "@/lib/accounts/loaders";
 import { currentUser } from "@/lib/accounts/session";
 import type { Failure } from "@/lib/base/errors";
-import { kindPaths, kinds } from "@/lib/catalogue/schema";
+import { kindPaths, kinds, writtenFields } from "@/lib/catalogue/schema";
 import { slugFromSegment } from "@/lib/catalogue/slug";
-import { translatedParts } from "@/lib/catalogue/translating";
 import { locales } from "@/lib/i18n/locales";
 import { readTranslationWork } from "@/lib/moderation/translation-data";
 import { readTranslations } from "@/lib/moderation/translation-list-data";
@@ -74,7 +73,7 @@ async function overtaken(before: TranslationState, form: FormData): Promise<Tran
   const again = returned(before, form, t("overtaken"));
   if (!work) return again;
   const theirs = Object.fromEntries(
-    translatedParts
+    writtenFields
       .map((part) => [part, asText(work.kept.text[part])] as const)
       .filter(([part, text]) => text !== again.texts[part]),
   );
@@ -83,7 +82,7 @@ async function overtaken(before: TranslationState, form: FormData): Promise<Tran
 
 function returned(before: TranslationState, form: FormData, problem: string): TranslationState {
   const typed = (part: string) => String(form.get(part) ?? "").replaceAll("\r\n", "\n");
-  const texts = Object.fromEntries(translatedParts.map((part) => [part, typed(part)]));
+  const texts = Object.fromEntries(writtenFields.map((part) => [part, typed(part)]));
   return { round: before.round + 1, version: Number(form.get("version")) || 0, texts, theirs: {}, problem };
 }
 

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { Pair } from "@/components/translation/pair";
-import type { Content, Kind, Translation } from "@/lib/catalogue/schema";
-import { type TranslatedPart, translatedParts } from "@/lib/catalogue/translating";
+import { type Content, type Kind, type Translation, type WrittenField, writtenFields } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** What the parts of an entry of a kind are called, as its form calls them. */
-export async function partLabels(kind: Kind, locale: Locale): Promise<(part: TranslatedPart) => string> {
+export async function partLabels(kind: Kind, locale: Locale): Promise<(part: WrittenField) => string> {
   const t = await getTranslations({ locale, namespace: "submit" });
   const labels = {
     title: t("fields.title"),
@@ -19,7 +18,7 @@ export async function partLabels(kind: Kind, locale: Locale): Promise<(part: Tra
 /** An original and a translation of it part by part, of those parts that the original has. */
 export async function pairsOf(content: Content, text: Translation, locale: Locale): Promise<Pair[]> {
   const label = await partLabels(content.kind, locale);
-  return translatedParts
+  return writtenFields
     .map((name) => ({
       name,
       label: label(name),

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
-import type { TranslatedPart } from "@/lib/catalogue/translating";
+import type { WrittenField } from "@/lib/catalogue/schema";
 import { textDirection } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { ErrorSummary, Notice, type SummarisedError } from "../form/messages";
@@ -13,9 +13,9 @@ export type TranslationState = {
   /** Changes with every return, so that the fields are filled anew. */
   round: number;
   version: number;
-  texts: Partial<Record<TranslatedPart, string>>;
+  texts: Partial<Record<WrittenField, string>>;
   /** What another window of the writer's kept in the meantime, where it differs from what was typed. */
-  theirs: Partial<Record<TranslatedPart, string>>;
+  theirs: Partial<Record<WrittenField, string>>;
   problem?: string;
 };
 
@@ -31,7 +31,7 @@ type Props = {
   hidden: { entryId: string; kind: string; slug: string; to: string; original: number };
   /** The parts to translate, in order. */
   parts: {
-    name: TranslatedPart;
+    name: WrittenField;
     label: string;
     hint?: string;
     original: string;

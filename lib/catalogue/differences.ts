@@ -1,4 +1,4 @@
-import type { Content, PublicationContent, Translation } from "./schema";
+import { type Content, type PublicationContent, writtenFields } from "./schema";
 
 /** A field in which two contents differ, each side as lines of text; `language` of what is written in one. */
 export type Difference = { field: string; language: string | null; before: string[]; after: string[] };
@@ -8,8 +8,6 @@ export type Say = (part: string, value: string) => string;
 
 const asStored: Say = (_part, value) => value;
 
-/** What is written in a language, and may be translated. */
-const writtenFields = ["title", "abstract", "body", "keywords"] as const satisfies (keyof Translation)[];
 /** What forms do not have: which form it is, and what imports keep beside it. */
 const unseen = ["kind", "csl"];
 

@@ -19,6 +19,13 @@ const translation = z.object({
 });
 export type Translation = z.infer<typeof translation>;
 
+/** What an entry says in each of its languages, in the order of its form. */
+export const writtenFields = ["title", "abstract", "body", "keywords"] as const satisfies (keyof Translation)[];
+export type WrittenField = (typeof writtenFields)[number];
+
+/** A translation that says nothing yet. */
+export const emptyTranslation = (): Translation => ({ title: "", abstract: "", body: "", keywords: [] });
+
 export const contributorRoles = [
   "author",
   "editor",

@@ -1,16 +1,12 @@
 import type { FieldErrors } from "@/lib/base/errors";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Content, Translation } from "./schema";
-
-/** What an entry says in each of its languages, in the order of its form. */
-export const translatedParts = ["title", "abstract", "body", "keywords"] as const;
-export type TranslatedPart = (typeof translatedParts)[number];
+import { type Content, emptyTranslation, type Translation, type WrittenField, writtenFields } from "./schema";
 
 /** The parts that an original has and a language of it lacks. */
-export function partsMissingIn(content: Content, locale: Locale): TranslatedPart[] {
+export function partsMissingIn(content: Content, locale: Locale): WrittenField[] {
   if (content.language === locale) return [];
   const there = content.translations[locale];
-  return translatedParts.filter((part) => isWritten(content[part]) && !isWritten(there?.[part]));
+  return writtenFields.filter((part) => isWritten(content[part]) && !isWritten(there?.[part]));
 }
 
 /** Whether readers of a language are asked to translate: keywords alone are not worth asking for. */
@@ -21,7 +17,7 @@ export function invitesTranslation(content: Content, locale: Locale): boolean {
 /** A content with a translation of what it lacks in a language; nothing else of it changes, whatever was typed. */
 export function withTranslation(content: Content, locale: Locale, text: Translation): Content {
   const missing = partsMissingIn(content, locale);
-  const there = content.translations[locale] ?? { title: "", abstract: "", body: "", keywords: [] };
+  const there = content.translations[locale] ?? emptyTranslation();
   const written = Object.fromEntries(missing.map((part) => [part, text[part]]));
   return { ...content, translations: { ...content.translations, [locale]: { ...there, ...written } } };
 }
@@ -52,7 +48,7 @@ export function inLanguage(content: Content, locale: Locale): Content {
 
 /** Whether two contents say the same in their own language: whether a translation of one is one of the other. */
 export function saysTheSame(one: Content, other: Content): boolean {
-  return translatedParts.every((part) => String(one[part]) === String(other[part]));
+  return writtenFields.every((part) => String(one[part]) === String(other[part]));
 }
 
 function isWritten(value: string | string[] | undefined): boolean {

@@ -1,23 +1,23 @@
-import { type Content, emptyContent, type Translation } from "@/lib/catalogue/schema";
+import { type Content, emptyContent, type Translation, type WrittenField, writtenFields } from "@/lib/catalogue/schema";
 
 /*
  * A content in the parts that a moderator chooses between when two entries are merged: what is said in a language once
  * for each ("text.fr.title"), what only makes sense together as one ("when"), the rest by the names of its fields.
  */
 
-const textFields = ["title", "abstract", "body", "keywords"] as const;
-type TextField = (typeof textFields)[number];
 /** When an event takes place: a start of the one with the zone of the other would be a third moment. */
 const whenFields = ["startsAt", "endsAt", "allDay", "timeZone"] as const;
 /** What is no choice of its own: `csl` is what imports keep beside the form. */
-const aside: readonly string[] = ["kind", "csl", "translations", ...textFields, ...whenFields];
+const aside: readonly string[] = ["kind", "csl", "translations", ...writtenFields, ...whenFields];
 
 type Fields = Record<string, unknown>;
 
 /** The keys of all that two contents of one kind say, in the order of the form; what neither says is left out. */
 export function partsOf(keep: Content, drop: Content): string[] {
   const own = Object.keys(emptyContent(keep.kind)).filter((field) => !aside.includes(field));
-  const texts = languagesOf(keep, drop).flatMap((language) => textFields.map((field) => `text.${language}.${field}`));
+  const texts = languagesOf(keep, drop).flatMap((language) =>
+    writtenFields.map((field) => `text.${language}.${field}`),
+  );
   const when = keep.kind === "event" ? ["when"] : [];
   const others = own.filter((field) => field !== "language");
   return ["language", ...texts, ...when, ...others].filter((key) =>
@@ -39,9 +39,9 @@ export function part(content: Content, key: string): unknown {
 }
 
 /** Which text a key names, if it does. */
-export function textKey(key: string): { language: string; field: TextField } | undefined {
+export function textKey(key: string): { language: string; field: WrittenField } | undefined {
   const [group, language = "", field] = key.split(".");
-  return group === "text" ? { language, field: field as TextField } : undefined;
+  return group === "text" ? { language, field: field as WrittenField } : undefined;
 }
 
 function textIn(content: Content, language: string): Translation | undefined {

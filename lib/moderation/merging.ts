@@ -1,6 +1,6 @@
 import { normaliseTitle } from "@/lib/catalogue/identity";
 import { topicsAtMost } from "@/lib/catalogue/rules";
-import { type Content, contentSchema, type Translation } from "@/lib/catalogue/schema";
+import { type Content, contentSchema, emptyTranslation, type Translation } from "@/lib/catalogue/schema";
 import { isLocale } from "@/lib/i18n/locales";
 import type { Choice, Choices } from "./merge-choices";
 import { isEmpty, isSame, languagesOf, part, partsOf, textKey } from "./merge-fields";
@@ -96,5 +96,5 @@ function textOf(chosen: Map<string, unknown>, language: string): Partial<Transla
     const text = textKey(key);
     return text?.language === language && value !== undefined ? [[text.field, value] as const] : [];
   });
-  return { title: "", abstract: "", body: "", keywords: [], ...Object.fromEntries(fields) };
+  return { ...emptyTranslation(), ...Object.fromEntries(fields) };
 }

@@ -1,9 +1,17 @@
 import type { Viewer } from "@/lib/accounts/actor";
 import { mayOnEntry } from "@/lib/accounts/permissions";
 import { entryKinds } from "@/lib/catalogue/kinds";
-import { type Content, contentSchema, type Kind, kindPaths, type Translation } from "@/lib/catalogue/schema";
+import {
+  type Content,
+  contentSchema,
+  emptyTranslation,
+  type Kind,
+  kindPaths,
+  type Translation,
+  type WrittenField,
+} from "@/lib/catalogue/schema";
 import { isSlug } from "@/lib/catalogue/slug";
-import { partsMissingIn, saysTheSame, type TranslatedPart } from "@/lib/catalogue/translating";
+import { partsMissingIn, saysTheSame } from "@/lib/catalogue/translating";
 import { isSettled } from "@/lib/catalogue/writing";
 import { type Database, database } from "@/lib/db/client";
 import type { Revision } from "@/lib/db/generated/client";
@@ -30,7 +38,7 @@ export type TranslationWork = {
   /** What readers see now, and the number of its revision. */
   content: Content;
   number: number;
-  missing: TranslatedPart[];
+  missing: WrittenField[];
   /** What was kept of it; version 0 when nothing was. */
   kept: { id: string | null; version: number; text: Translation };
   /** Whether the original says something else than when it was last kept. */
@@ -70,7 +78,7 @@ export async function readTranslationWork(
     kept: {
       id: kept?.id ?? null,
       version: kept?.version ?? 0,
-      text: textOf(kept ?? { title: "", abstract: "", body: "", keywords: [] }),
+      text: textOf(kept ?? emptyTranslation()),
     },
     originalChanged: kept !== null && !(await isSameOriginal(db, entry.id, kept.originalNumber, published)),
     sent: kept && (await readSent(db, kept.id, entry.openRevisionId)),

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
 import { recordStep } from "@/lib/catalogue/history";
+import { emptyTranslation } from "@/lib/catalogue/schema";
 import type { Transaction } from "@/lib/db/client";
 import { type Entry, Prisma, type Revision } from "@/lib/db/generated/client";
 import { stepInTransaction } from "@/lib/moderation/mutations";
@@ -75,8 +76,7 @@ async function forgetRivals(tx: Transaction, { id }: Actor): Promise<void> {
 /** What they typed of translations. What they sent stands in revisions, as what they submitted does. */
 async function forgetTranslations(tx: Transaction, { id }: Actor): Promise<void> {
   await tx.translation.deleteMany({ where: { translatorId: id, revisions: { none: {} } } });
-  const nothing = { title: "", abstract: "", body: "", keywords: [] };
-  await tx.translation.updateMany({ where: { translatorId: id }, data: nothing });
+  await tx.translation.updateMany({ where: { translatorId: id }, data: emptyTranslation() });
 }
 
 /** Uploads that stand in no entry and no revision that is left. */
