@@ -1,6 +1,5 @@
 import { database, type Transaction } from "@/lib/db/client";
 import { type Content, contentSchema } from "../schema";
-import type { Features } from "./features";
 import { keysOf, LIKENESS_RULE } from "./keys";
 import { readFeatures } from "./likeness-data";
 
@@ -21,8 +20,7 @@ export async function noteLikeness(
 ): Promise<void> {
   const kept = [revisionId, ...(published ? [published] : [])];
   await tx.revisionLikeness.deleteMany({ where: { entryId, revisionId: { notIn: kept } } });
-  const data = columns(await readFeatures(tx, content));
-  await tx.revisionLikeness.upsert({ where: { revisionId }, create: { revisionId, entryId, ...data }, update: data });
+  await writeLikeness(tx, { entryId, revisionId }, content);
 }
 
 /**
@@ -55,14 +53,23 @@ async function noteBatch(tx: Transaction, after: string): Promise<{ noted: numbe
   for (const { id: revisionId, entryId, content } of missing) {
     const read = contentSchema.safeParse(content);
     if (!read.success) continue;
-    const data = columns(await readFeatures(tx, read.data));
-    await tx.revisionLikeness.upsert({ where: { revisionId }, create: { revisionId, entryId, ...data }, update: data });
+    await writeLikeness(tx, { entryId, revisionId }, read.data);
     noted++;
   }
   return { noted, last: missing.at(-1)?.id };
 }
 
-function columns(features: Features) {
+async function writeLikeness(
+  tx: Transaction,
+  ids: { entryId: string; revisionId: string },
+  content: Content,
+): Promise<void> {
+  const features = await readFeatures(tx, content);
   const { strong, weak } = keysOf(features);
-  return { rule: LIKENESS_RULE, features, keys: [...new Set([...strong, ...weak])] };
+  const data = { rule: LIKENESS_RULE, features, keys: [...new Set([...strong, ...weak])] };
+  await tx.revisionLikeness.upsert({
+    where: { revisionId: ids.revisionId },
+    create: { ...ids, ...data },
+    update: data,
+  });
 }
