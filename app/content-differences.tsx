@@ -1,13 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Differences } from "@/components/moderation/differences";
-import { TermNames } from "@/lib/catalogue/content-view";
+import { fieldSchemes, TermNames } from "@/lib/catalogue/content-view";
 import { type Difference, differencesBetween, type Say } from "@/lib/catalogue/differences";
 import { readFiles } from "@/lib/catalogue/draft-data";
 import type { Content, Kind } from "@/lib/catalogue/schema";
 import { excerptOf, lineDifferences, type Passage, wordDifferences } from "@/lib/catalogue/word-differences";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
-import type { Scheme } from "@/lib/vocabulary/terms";
 
 type Props = {
   locale: Locale;
@@ -54,14 +53,9 @@ export async function differenceLabel(locale: Locale, kind: Kind) {
 /** Events and news call these otherwise than publications. */
 const otherNames: Record<string, string> = { abstract: "summary" };
 
-/** Fields whose values are names of terms or files: one is the same or another. */
-const schemes: Record<string, Scheme> = {
-  ...{ topics: "TOPIC", countries: "COUNTRY", regions: "REGION", gcm: "GCM", sdg: "SDG", licence: "LICENCE" },
-  ...{ resourceType: "RESOURCE_TYPE", country: "COUNTRY", from: "COUNTRY", to: "COUNTRY", language: "LANGUAGE" },
-};
-
+/** Terms and files are the same or others: within their names nothing changes. */
 function passagesOf({ field, language, before, after }: Difference, locale: Locale): Passage[] {
-  if (field in schemes || field === "files") return lineDifferences(before, after);
+  if (field in fieldSchemes || field === "files") return lineDifferences(before, after);
   return wordDifferences(before.join("\n"), after.join("\n"), language ?? locale);
 }
 
@@ -83,7 +77,7 @@ async function sayer(locale: Locale, contents: Content[]): Promise<Say> {
     openAccess: (answer) => t(answer === "yes" ? "yes" : "no"),
   };
   return (part, value) => {
-    const scheme = schemes[part];
+    const scheme = fieldSchemes[part];
     return scheme ? names.term(scheme, value).label : (choices[part]?.(value) ?? value);
   };
 }

@@ -79,6 +79,12 @@ function webAddress(text: string): string {
   return isWebAddress(text) ? text.trim() : "";
 }
 
+/** Of which scheme the codes are that a field holds, or a part of one. */
+export const fieldSchemes: Record<string, Scheme> = {
+  ...{ topics: "TOPIC", countries: "COUNTRY", regions: "REGION", gcm: "GCM", sdg: "SDG", licence: "LICENCE" },
+  ...{ resourceType: "RESOURCE_TYPE", country: "COUNTRY", from: "COUNTRY", to: "COUNTRY", language: "LANGUAGE" },
+};
+
 /** Names of codes in one language. */
 export class TermNames {
   constructor(

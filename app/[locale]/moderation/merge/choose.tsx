@@ -5,7 +5,6 @@ import { type Choices, choiceParameters } from "@/lib/moderation/merge-choices";
 import type { MergePair } from "@/lib/moderation/merge-data";
 import { part, textKey } from "@/lib/moderation/merge-fields";
 import { compareContents, type MergeRow } from "@/lib/moderation/merging";
-import { fileNames } from "./file-names";
 import { partWords } from "./part-words";
 
 type Props = { locale: Locale; pair: MergePair; choices: Choices };
@@ -13,10 +12,8 @@ type Props = { locale: Locale; pair: MergePair; choices: Choices };
 /** What differs between two entries, to be chosen part by part, language by language; below it what they agree in. */
 export async function Choose({ locale, pair, choices }: Props) {
   const { keep, drop } = pair;
-  const [t, words] = await Promise.all([
-    getTranslations({ locale, namespace: "merge" }),
-    partWords(locale, fileNames(pair)),
-  ]);
+  const files = new Map([...keep.files, ...drop.files].map(({ id, name }) => [id, name]));
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: "merge" }), partWords(locale, files)]);
   const { rows, same } = compareContents(keep.content, drop.content, choices);
   const asRow = ({ key, chosen, ...sides }: MergeRow) => ({
     name: Object.keys(choiceParameters({ [key]: chosen }))[0] ?? key,

@@ -1,21 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { fieldSchemes } from "@/lib/catalogue/content-view";
 import type { Locale } from "@/lib/i18n/locales";
 import { textKey } from "@/lib/moderation/merge-fields";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { type Scheme, termId } from "@/lib/vocabulary/terms";
-
-/** Fields that hold codes of a scheme. */
-const schemes: Record<string, Scheme> = {
-  language: "LANGUAGE",
-  topics: "TOPIC",
-  countries: "COUNTRY",
-  country: "COUNTRY",
-  regions: "REGION",
-  gcm: "GCM",
-  sdg: "SDG",
-  licence: "LICENCE",
-  resourceType: "RESOURCE_TYPE",
-};
 
 export type PartWords = {
   /** What a part is called; `whole` names its language, too. */
@@ -40,7 +28,7 @@ export async function partWords(locale: Locale, files: Map<string, string>): Pro
       .trim();
 
   const item = (key: string, value: unknown): string => {
-    const scheme = schemes[key];
+    const scheme = fieldSchemes[key];
     if (scheme && value) return termed(scheme, String(value));
     if (key === "files") return files.get(String(value)) ?? String(value);
     if (value === true || value === "yes") return words("yes");

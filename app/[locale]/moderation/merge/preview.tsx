@@ -10,11 +10,10 @@ import { type Choices, choiceParameters } from "@/lib/moderation/merge-choices";
 import type { MergePair } from "@/lib/moderation/merge-data";
 import { lostLanguages, mergeContents } from "@/lib/moderation/merging";
 import { vocabulary } from "@/lib/vocabulary/data";
+import { termId } from "@/lib/vocabulary/terms";
 import { formContext } from "../../submit/form";
 import { merge } from "./actions";
 import { mergeAddress } from "./address";
-import { fileNames } from "./file-names";
-import { partWords } from "./part-words";
 
 type Props = { locale: Locale; pair: MergePair; choices: Choices };
 
@@ -24,14 +23,16 @@ const consequences = ["address", "readers", "histories", "counts", "mails", "und
 export async function Preview({ locale, pair, choices }: Props) {
   const { keep, drop } = pair;
   const content = mergeContents(keep.content, drop.content, choices);
-  const wrong = contentErrors(content, await vocabulary());
-  const [t, moderation, words, { summary }] = await Promise.all([
+  const terms = await vocabulary();
+  const wrong = contentErrors(content, terms);
+  const [t, moderation, { summary }] = await Promise.all([
     getTranslations({ locale, namespace: "merge" }),
     getTranslations({ locale, namespace: "moderation" }),
-    partWords(locale, fileNames(pair)),
     formContext(content, wrong, locale),
   ]);
-  const lost = lostLanguages(keep.content, drop.content, choices).map(words.language);
+  const lost = lostLanguages(keep.content, drop.content, choices).map((code) =>
+    terms.label(termId("LANGUAGE", code), locale),
+  );
   const files = [...keep.files, ...drop.files].filter(
     ({ id }, index, all) => content.files.includes(id) && all.findIndex((file) => file.id === id) === index,
   );
