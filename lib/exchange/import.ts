@@ -24,9 +24,10 @@ const GROUP = 25;
 /**
  * Puts the records of a bibliography into the moderation queue, or publishes them, as one batch. Each record ends up
  * imported, already there (same DOI, or same normalised title and year, in the hub or earlier in the file) or reported
- * with the reason. What looks like the work of an entry in other words (another spelling, a translated title, a preprint) is
- * imported, but left to a moderator also where the rest is published, and reported. A record must have a title and a year of issue; whatever else it lacks a moderator can add. Repeating
- * an import, also one that was killed, brings in what is missing and nothing twice.
+ * with the reason. What looks like the work of an entry in other words (another spelling, a translated title, a preprint)
+ * is imported, but left to a moderator also where the rest is published, and reported. A record must have a title and a
+ * year of issue; whatever else it lacks a moderator can add. Repeating an import, also one that was killed, brings in what
+ * is missing and nothing twice.
  * @returns `forbidden`, or `invalid` (field `file`) when the file is in no known format
  */
 export async function importLibrary(request: ImportRequest): Promise<Result<ImportReport>> {
