@@ -1,10 +1,11 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/form/button";
 import { Select } from "@/components/form/choice";
 import { Notice } from "@/components/form/messages";
 import { DifferencesKey } from "@/components/moderation/differences";
 import { RevisionList } from "@/components/moderation/revision-list";
 import { kindPaths } from "@/lib/catalogue/schema";
+import { shortDay } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Revisions } from "@/lib/moderation/revision-data";
 import { ContentDifferences, differenceLabel } from "./content-differences";
@@ -23,10 +24,9 @@ type Props = {
 
 /** Every version of an entry: who wrote it and when, what it changed, any two compared, an earlier one brought back. */
 export async function RevisionsPage({ locale, found, page, query, bringBack, withhold }: Props) {
-  const [t, label, format] = await Promise.all([
+  const [t, label] = await Promise.all([
     getTranslations({ locale, namespace: "revisions" }),
     differenceLabel(locale, found.kind),
-    getFormatter({ locale }),
   ]);
   const { revisions } = found;
   const numbered = (number: string | undefined) => revisions.find((one) => one.number === Number(number));
@@ -35,7 +35,7 @@ export async function RevisionsPage({ locale, found, page, query, bringBack, wit
   const here = localePath(locale, `${page}/revisions`);
   const options = revisions.map(({ number, at }) => ({
     value: String(number),
-    label: t("numbered", { number, date: format.dateTime(at, { dateStyle: "medium" }) }),
+    label: t("numbered", { number, date: shortDay(at, locale) }),
   }));
   const done = ["publish", "review", "withheld", "shown"].find((one) => one === query.done);
   const problem = ["overtaken", "unfit"].find((one) => one === query.problem);

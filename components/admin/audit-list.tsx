@@ -1,11 +1,11 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { AuditLine } from "@/lib/accounts/audit-data";
+import { momentOf } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
 /** Who did what to whom, when and why. */
 export function AuditList({ lines }: { lines: AuditLine[] }) {
   const t = useTranslations("admin");
-  const format = useFormatter();
   const locale = useLocale() as Locale;
   const did = ({ action, path, name }: AuditLine) => {
     const key = `did.${keyOf(action)}`;
@@ -37,7 +37,7 @@ export function AuditList({ lines }: { lines: AuditLine[] }) {
             </p>
           ) : null}
           <time dateTime={line.at.toISOString()} className="text-quiet text-sm">
-            {format.dateTime(line.at, { dateStyle: "medium", timeStyle: "short" })} UTC
+            {momentOf(line.at, locale)}
           </time>
         </li>
       ))}

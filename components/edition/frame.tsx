@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { dayOf } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
 type Props = {
@@ -14,7 +15,6 @@ const paths = { introduction: "", readings: "/readings" } as const;
 /** An editor's page of a topic: which topic, which of its two parts, and who changed it last. */
 export function EditionFrame({ topic: { code, label, last }, part, intro, children }: Props) {
   const t = useTranslations("edition");
-  const format = useFormatter();
   const locale = useLocale() as Locale;
   return (
     <div className="page space-y-8">
@@ -44,7 +44,7 @@ export function EditionFrame({ topic: { code, label, last }, part, intro, childr
             {t.rich("last", {
               name: last.by,
               person: (name) => <bdi>{name}</bdi>,
-              date: format.dateTime(last.at, { dateStyle: "long" }),
+              date: dayOf(last.at, locale),
             })}
           </p>
         ) : null}

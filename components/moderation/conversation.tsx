@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
+import { momentOf } from "@/lib/i18n/dates";
 import type { CommentView } from "@/lib/moderation/comment-data";
 
 type Props = {
@@ -12,8 +13,8 @@ type Props = {
 /** What submitter and moderators wrote to each other, the oldest first. */
 export function Conversation({ comments, label, writer }: Props) {
   const t = useTranslations("conversation");
+  const locale = useLocale();
   const former = useTranslations("leaving")("formerMember");
-  const format = useFormatter();
   if (comments.length === 0) return <p className="text-quiet">{t("none")}</p>;
   return (
     <ol className="space-y-5">
@@ -46,7 +47,7 @@ export function Conversation({ comments, label, writer }: Props) {
             {comment.body}
           </p>
           <time dateTime={comment.at.toISOString()} className="text-quiet text-sm">
-            {`${format.dateTime(comment.at, { dateStyle: "medium", timeStyle: "short" })} UTC`}
+            {momentOf(comment.at, locale)}
           </time>
         </li>
       ))}

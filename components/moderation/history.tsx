@@ -1,15 +1,16 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
 import { isPublicReason } from "@/lib/catalogue/tombstone";
+import { momentOf } from "@/lib/i18n/dates";
 import type { HistoryStep } from "@/lib/moderation/case-data";
 
 /** Every step of an entry's life, the latest first, with the reasons that were given. */
 export function History({ steps }: { steps: HistoryStep[] }) {
   const t = useTranslations("moderation");
+  const locale = useLocale();
   const told = useTranslations("tombstone");
   const former = useTranslations("leaving")("formerMember");
-  const format = useFormatter();
-  const date = (at: Date) => `${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`;
+  const date = (at: Date) => momentOf(at, locale);
   return (
     <ol className="space-y-4 border-line border-s-2 ps-5">
       {steps.map((step) => (

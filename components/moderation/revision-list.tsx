@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
 import type { Difference } from "@/lib/catalogue/differences";
 import type { Kind } from "@/lib/catalogue/schema";
+import { momentOf } from "@/lib/i18n/dates";
 import type { RevisionView } from "@/lib/moderation/revision-data";
 import { Button } from "../form/button";
 
@@ -38,9 +39,9 @@ export function RevisionList({ entryId, kind, version, revisions, here, label, b
 
 function Head({ revision: { number, state, by, at, restoredFrom, isPublic, withheld } }: { revision: RevisionView }) {
   const t = useTranslations("revisions");
+  const locale = useLocale();
   const words = useTranslations("moderation");
   const former = useTranslations("leaving")("formerMember");
-  const format = useFormatter();
   const marks = [
     words(`states.${state}`),
     isPublic && t("isPublic"),
@@ -55,9 +56,7 @@ function Head({ revision: { number, state, by, at, restoredFrom, isPublic, withh
       <p className="text-sm">
         <bdi>{shownName(by, { former, nobody: words("somebody") })}</bdi>
         {" · "}
-        <time
-          dateTime={at.toISOString()}
-        >{`${format.dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`}</time>
+        <time dateTime={at.toISOString()}>{momentOf(at, locale)}</time>
       </p>
     </div>
   );

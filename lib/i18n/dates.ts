@@ -6,6 +6,12 @@ export function languageTag(locale: string): string {
   return tags[locale] ?? locale;
 }
 
+/** The language itself when dates can be told in it, otherwise another. */
+export function languageOfDates(language: string, otherwise: string): string {
+  const isCode = /^[a-z]{2,3}$/.test(language);
+  return isCode && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : otherwise;
+}
+
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(languageTag(locale), { timeZone: "UTC", calendar: "gregory", ...options });
 }
@@ -27,6 +33,16 @@ export function partialDate(text: string, locale: string): string {
 /** A day as its moment of midnight UTC, which is how the database keeps dates without a time. */
 export function dayOf(date: Date, locale: string): string {
   return format(locale, day).format(date);
+}
+
+/** A day in short, for lists: "21 Mar 2019". */
+export function shortDay(date: Date, locale: string): string {
+  return format(locale, { ...day, month: "short" }).format(date);
+}
+
+/** A moment to the minute, with its time zone: "21 Mar 2019, 14:05 UTC". */
+export function momentOf(date: Date, locale: string): string {
+  return format(locale, { ...day, month: "short", ...minute, timeZoneName: "short" }).format(date);
 }
 
 /** A number of the month and the month's short name, for a date drawn as a block. Empty for what is no date. */

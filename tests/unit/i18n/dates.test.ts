@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateRange, dayAndMonth, dayOf, partialDate } from "@/lib/i18n/dates";
+import { dateRange, dayAndMonth, dayOf, languageOfDates, momentOf, partialDate, shortDay } from "@/lib/i18n/dates";
 import { locales } from "@/lib/i18n/locales";
 
 describe("a date is written as far as it is known", () => {
@@ -19,6 +19,23 @@ describe("a date is written as far as it is known", () => {
       "21 de março de 2019",
       "21 مارس 2019",
     ]);
+  });
+
+  test("in short, and to the minute with its time zone", () => {
+    const moment = new Date("2019-03-21T14:05:59Z");
+    expect(shortDay(moment, "en")).toBe("21 Mar 2019");
+    expect(locales.map((locale) => momentOf(moment, locale))).toEqual([
+      "21 Mar 2019, 14:05 UTC",
+      "21 mars 2019, 14:05 UTC",
+      "21 mar 2019, 14:05 UTC",
+      "21/03/2019, 14:05 UTC",
+      "21 مارس 2019، 14:05 UTC",
+    ]);
+  });
+
+  test("in another language where dates cannot be told in the one asked for", () => {
+    expect(languageOfDates("id", "en")).toBe("id");
+    for (const none of ["mul", "", "not a code"]) expect(languageOfDates(none, "en")).toBe("en");
   });
 
   test("and what is no date stays as it was typed", () => {

@@ -1,14 +1,15 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ProviderLinks } from "@/components/account/provider-links";
 import { Button } from "@/components/form/button";
 import type { Account } from "@/lib/accounts/data";
 import type { ProviderFacts } from "@/lib/accounts/providers";
 import type { Session } from "@/lib/db/generated/client";
+import { momentOf } from "@/lib/i18n/dates";
 import { logOutEverywhere, logOutSession, unlink } from "../actions";
 
 export function SessionsSection({ sessions, current }: { sessions: Session[]; current: string }) {
   const t = useTranslations("accounts.sessions");
-  const format = useFormatter();
+  const locale = useLocale();
   return (
     <section className="space-y-4 border-line border-t pt-6" aria-labelledby="sessions">
       <h2 id="sessions">{t("title")}</h2>
@@ -18,7 +19,7 @@ export function SessionsSection({ sessions, current }: { sessions: Session[]; cu
             <span>
               {t("since", {
                 device: deviceOf(userAgent) ?? t("unknown"),
-                time: format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" }),
+                time: momentOf(createdAt, locale),
               })}
             </span>
             {id === current ? (

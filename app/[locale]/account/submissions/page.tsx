@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/form/messages";
 import { requireUser } from "@/lib/accounts/loaders";
 import { readSubmissions } from "@/lib/catalogue/draft-data";
+import { shortDay } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readUnreadNotices } from "@/lib/moderation/notice-data";
 import { readTranslations } from "@/lib/moderation/translation-list-data";
@@ -21,14 +22,13 @@ export async function generateMetadata({ params }: Props) {
 export default async function SubmissionsPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
-  const [rows, translations, unread, t, translation, words, format] = await Promise.all([
+  const [rows, translations, unread, t, translation, words] = await Promise.all([
     readSubmissions(user.id),
     readTranslations(user.id),
     readUnreadNotices(user.id),
     getTranslations({ locale, namespace: "submissions" }),
     getTranslations({ locale, namespace: "translation" }),
     getTranslations({ locale, namespace: "moderation" }),
-    getFormatter({ locale }),
   ]);
   return (
     <div className="page space-y-8">
@@ -60,7 +60,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
               </a>
               <p className="text-sm">
                 {row.openState ? t("open", { state, openState: words(`states.${row.openState}`) }) : state} ·{" "}
-                {t("changed", { date: format.dateTime(row.updatedAt, { dateStyle: "medium" }) })}
+                {t("changed", { date: shortDay(row.updatedAt, locale) })}
               </p>
             </li>
           );

@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/form/messages";
 import { shownName } from "@/lib/accounts/former-member";
+import { shortDay } from "@/lib/i18n/dates";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
 import type { TranslationRow } from "@/lib/moderation/translation-list-data";
@@ -10,11 +11,10 @@ type Props = { rows: TranslationRow[]; locale: Locale; unread: Map<string, numbe
 /** What a member has translated or is translating; nothing while that is nothing. */
 export async function OwnTranslations({ rows, locale, unread }: Props) {
   if (rows.length === 0) return null;
-  const [t, words, submissions, format] = await Promise.all([
+  const [t, words, submissions] = await Promise.all([
     getTranslations({ locale, namespace: "translation" }),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "submissions" }),
-    getFormatter({ locale }),
   ]);
   return (
     <section aria-labelledby="translations" className="space-y-4">
@@ -32,8 +32,7 @@ export async function OwnTranslations({ rows, locale, unread }: Props) {
                 {title}
               </a>
               <p className="text-sm">
-                {words(`states.${state}`)} ·{" "}
-                {submissions("changed", { date: format.dateTime(updatedAt, { dateStyle: "medium" }) })}
+                {words(`states.${state}`)} · {submissions("changed", { date: shortDay(updatedAt, locale) })}
               </p>
             </li>
           );

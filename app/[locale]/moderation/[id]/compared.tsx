@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ContentDifferences } from "@/app/content-differences";
 import { DifferencesKey } from "@/components/moderation/differences";
 import { shownName } from "@/lib/accounts/former-member";
+import { momentOf } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import {
   readAmendments,
@@ -46,11 +47,10 @@ function Compared({ id, title, locale, versions }: ComparedProps) {
 export async function Amendments({ locale, entryId }: Props) {
   const amendments = await readAmendments(entryId);
   if (amendments.length === 0) return null;
-  const [t, words, leaving, format] = await Promise.all([
+  const [t, words, leaving] = await Promise.all([
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "leaving" }),
-    getFormatter({ locale }),
   ]);
   return (
     <section aria-labelledby="amendments" className="space-y-3 border-line border-t pt-4">
@@ -63,7 +63,7 @@ export async function Amendments({ locale, entryId }: Props) {
           <p className="text-quiet text-sm">
             {t("changes.by", {
               name: shownName(by, { former: leaving("formerMember"), nobody: words("somebody") }),
-              date: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
+              date: momentOf(at, locale),
             })}
           </p>
           <ContentDifferences locale={locale} before={before} after={after} />

@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { SummarisedError } from "@/components/form/messages";
 import { SignalList } from "@/components/moderation/signal-list";
 import { clock } from "@/lib/base/clock";
+import { shortDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
 import { remarksOn } from "@/lib/moderation/remarks";
@@ -12,10 +13,9 @@ type Props = { locale: Locale; found: Case; wrong: SummarisedError[]; record: Su
 
 /** What a moderator weighs beside the text: the rules it breaks, what is odd about it, and whose it is. */
 export async function DeskSide({ locale, found, wrong, record }: Props) {
-  const [t, words, format, signals, standing] = await Promise.all([
+  const [t, words, signals, standing] = await Promise.all([
     getTranslations({ locale, namespace: "desk" }),
     getTranslations({ locale, namespace: "moderation" }),
-    getFormatter({ locale }),
     readSignalsOf(found.entryId),
     getTranslations({ locale, namespace: "admin.signals" }),
   ]);
@@ -73,7 +73,7 @@ export async function DeskSide({ locale, found, wrong, record }: Props) {
             ))}
           </dl>
           <p className="mt-1 text-quiet">
-            {t("record.since", { date: format.dateTime(record.since, { dateStyle: "medium" }) })}
+            {t("record.since", { date: shortDay(record.since, locale) })}
             {record.trusted ? ` · ${t("record.trusted")}` : null}
           </p>
         </section>

@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/form/messages";
 import { StepForm } from "@/components/moderation/step-form";
 import { shownName } from "@/lib/accounts/former-member";
+import { momentOf } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
 import type { MergedEntry } from "@/lib/moderation/merge-data";
@@ -64,10 +65,9 @@ export async function MergeWith({ locale, found, from }: { locale: Locale; found
 }
 
 async function Line({ locale, merged }: { locale: Locale; merged: MergedEntry }) {
-  const [t, leaving, format] = await Promise.all([
+  const [t, leaving] = await Promise.all([
     getTranslations({ locale, namespace: "moderation" }),
     getTranslations({ locale, namespace: "leaving" }),
-    getFormatter({ locale }),
   ]);
   return (
     <>
@@ -81,7 +81,7 @@ async function Line({ locale, merged }: { locale: Locale; merged: MergedEntry })
       </blockquote>
       <p className="text-quiet text-sm">
         <bdi>{shownName(merged.by, { former: leaving("formerMember"), nobody: t("somebody") })}</bdi> ·{" "}
-        {format.dateTime(merged.at, { dateStyle: "medium", timeStyle: "short" })} UTC
+        {momentOf(merged.at, locale)}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
+import { momentOf } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readLog } from "@/lib/moderation/case-data";
 import { ModerationNavigation } from "../navigation";
@@ -17,10 +18,9 @@ export default async function LogPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const moderator = await requireModerator(locale);
   const page = Math.min(Math.max(Number.parseInt(query.page ?? "1", 10) || 1, 1), 100_000);
-  const [{ events, pages }, t, format, leaving] = await Promise.all([
+  const [{ events, pages }, t, leaving] = await Promise.all([
     readLog(page),
     getTranslations({ locale, namespace: "moderation" }),
-    getFormatter({ locale }),
     getTranslations({ locale, namespace: "leaving" }),
   ]);
   return (
@@ -50,7 +50,7 @@ export default async function LogPage({ params, searchParams }: Props) {
               </p>
             ) : null}
             <time dateTime={event.at.toISOString()} className="text-quiet text-sm">
-              {format.dateTime(event.at, { dateStyle: "medium", timeStyle: "short" })} UTC
+              {momentOf(event.at, locale)}
             </time>
           </li>
         ))}

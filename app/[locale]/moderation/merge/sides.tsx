@@ -1,14 +1,14 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { shownName } from "@/lib/accounts/former-member";
+import { shortDay } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { MergePair } from "@/lib/moderation/merge-data";
 
 /** The two entries: which stays and which goes, where each stands, who submitted it and when it was published. */
 export async function Sides({ locale, pair }: { locale: Locale; pair: MergePair }) {
-  const [t, leaving, format] = await Promise.all([
+  const [t, leaving] = await Promise.all([
     getTranslations({ locale, namespace: "merge" }),
     getTranslations({ locale, namespace: "leaving" }),
-    getFormatter({ locale }),
   ]);
   const sides = [
     { side: pair.keep, role: t("stays"), mark: "border-sea" },
@@ -29,7 +29,7 @@ export async function Sides({ locale, pair }: { locale: Locale; pair: MergePair 
           </p>
           <p className="text-quiet text-sm">
             <bdi>{shownName(side.submitter, { former: leaving("formerMember"), nobody: t("nobody") })}</bdi>
-            {side.publishedAt ? ` · ${format.dateTime(side.publishedAt, { dateStyle: "medium" })}` : null}
+            {side.publishedAt ? ` · ${shortDay(side.publishedAt, locale)}` : null}
           </p>
         </section>
       ))}

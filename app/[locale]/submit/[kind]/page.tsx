@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { MissingPage } from "@/app/missing-page";
 import { HeldNotice } from "@/components/account/held";
 import { Button } from "@/components/form/button";
@@ -13,6 +13,7 @@ import { type Draft, readDraft } from "@/lib/catalogue/draft-data";
 import { readFilling } from "@/lib/catalogue/filling";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { emptyContent, type Kind, kinds } from "@/lib/catalogue/schema";
+import { dayOf } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { fileSize } from "@/lib/i18n/sizes";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -64,7 +65,6 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
     more: query.more,
     origin: filling.origin,
   });
-  const format = await getFormatter({ locale });
   return (
     <div className="page space-y-8">
       <h1>{t(draft.isPublic ? `headingEdit.${kind}` : `heading.${kind}`)}</h1>
@@ -85,7 +85,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           <p className="whitespace-pre-line" dir="auto">
             {draft.asked.reason}
           </p>
-          <p className="mt-2 text-quiet text-sm">{format.dateTime(draft.asked.at, { dateStyle: "long" })}</p>
+          <p className="mt-2 text-quiet text-sm">{dayOf(draft.asked.at, locale)}</p>
         </Notice>
       ) : null}
       <SubmissionForm

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { formView } from "@/app/form-view";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { Notice } from "@/components/form/messages";
 import { Pages } from "@/components/search/pages";
 import { requireUser } from "@/lib/accounts/loaders";
+import { shortDay } from "@/lib/i18n/dates";
 import { localePath } from "@/lib/i18n/locales";
 import { readSavedSearches, SAVED_A_PAGE } from "@/lib/outreach/saved-search-data";
 import { one, type PageProps } from "../../page-props";
@@ -18,11 +19,10 @@ export default async function SavedSearchesPage({ params, searchParams }: PagePr
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const user = await requireUser(locale);
   const asked = /^[1-9]\d?$/.test(one(query.page)) ? Number(query.page) : 1;
-  const [{ searches, count, page }, t, problems, format, returned, untouched] = await Promise.all([
+  const [{ searches, count, page }, t, problems, returned, untouched] = await Promise.all([
     readSavedSearches(user.id, asked),
     getTranslations("saved"),
     getTranslations("accounts.problems"),
-    getFormatter(),
     formView(query.back),
     formView(undefined),
   ]);
@@ -41,7 +41,7 @@ export default async function SavedSearchesPage({ params, searchParams }: PagePr
           <li key={search.id} className="py-4">
             <SavedSearch
               search={search}
-              saved={format.dateTime(search.createdAt, { dateStyle: "medium" })}
+              saved={shortDay(search.createdAt, locale)}
               view={one(query.form) === search.id ? returned : untouched}
             />
           </li>
