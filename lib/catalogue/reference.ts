@@ -1,4 +1,4 @@
-import { dateRange, partialDate } from "@/lib/i18n/dates";
+import { dateRange, languageOfDates, partialDate } from "@/lib/i18n/dates";
 import type { ContributorView, EntryView } from "./view";
 
 /** APA writes nineteen names and the last; fewer than twenty-one are all written. */
@@ -11,10 +11,11 @@ export type ReferencePart = { text: string; italic?: boolean; address?: boolean 
  * How to cite an entry, in the manner of the Publication Manual of the American Psychological Association (7th ed.,
  * 2020), sections 9.7 to 9.37 and 10.1: names (date). Title. Where it appeared. Address.
  * @param address absolute, of the entry's page: for entries that have no address of their own
- * @param locale in which dates with a day are written
+ * Dates are written in the language of the original, as the title is: two scripts in brackets could not be read in order.
+ * @param locale for dates, where the original's language has none
  */
 export function reference(entry: EntryView, address: string, locale: string): ReferencePart[] {
-  const date = `(${dateOf(entry, locale)}).`;
+  const date = `(${dateOf(entry, languageOfDates(entry.original.language.code, locale))}).`;
   const [title, ...place] = titleAndPlace(entry);
   const names = referenceNames(entry);
   const parts: ReferencePart[] = [

@@ -82,6 +82,8 @@ describe("a reference to", () => {
       contributors: [{ role: "organiser", name: "ECOWAS", isInstitution: true }],
     };
     expect(cite(news)).toBe("APS. (2 January 2026). A route opens. https://aps.sn/1");
+    expect(cite(news, "ar")).toBe(cite(news));
+    expect(cite({ ...news, language: "fr" })).toContain("(2 janvier 2026)");
     expect(cite(event)).toMatch(/^ECOWAS\. \(5.+6 May 2027\)\. Migration in the Sahel\. Niamey\. https:\/\/hub\.test/);
   });
 });
