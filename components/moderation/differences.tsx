@@ -20,18 +20,28 @@ export function Differences({ differences }: Props) {
           <dt className="font-medium font-title text-sm">{label}</dt>
           <dd
             lang={language ?? undefined}
-            dir={language ? textDirection(language) : "auto"}
+            dir={language ? textDirection(language) : undefined}
             className="max-w-[65ch] whitespace-pre-line"
           >
-            {passages.map((passage, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: passages have nothing but their place.
-              <Told key={place} passage={passage} />
-            ))}
+            {language ? (
+              <Passages passages={passages} />
+            ) : (
+              <bdi>
+                <Passages passages={passages} />
+              </bdi>
+            )}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Passages({ passages }: { passages: Passage[] }) {
+  return passages.map((passage, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: passages have nothing but their place.
+    <Told key={place} passage={passage} after={passages[place - 1]} />
+  ));
 }
 
 /** How to read them, once above all. */
@@ -47,21 +57,23 @@ export function DifferencesKey() {
   );
 }
 
-function Told({ passage: { is, text } }: { passage: Passage }) {
+function Told({ passage: { is, text }, after }: { passage: Passage; after?: Passage }) {
   const t = useTranslations("revisions");
   const locale = useLocale();
   if (is === "kept") return text;
   const Element = is === "removed" ? "del" : "ins";
-  // Screen readers pass over <del> and <ins>: words say where a change begins and ends.
+  const touches = after?.is === "removed" && !after.text.endsWith("\n");
+  // Screen readers pass over <del> and <ins>: words say where a change begins and ends. They are isolated, or the first
+  // of them would give the text its direction.
   return (
-    <Element className={is}>
-      <span className="sr-only" lang={locale}>
+    <Element className={touches ? `${is} ms-1` : is}>
+      <bdi className="sr-only" lang={locale}>
         {` ${t(is)} `}
-      </span>
+      </bdi>
       {text}
-      <span className="sr-only" lang={locale}>
+      <bdi className="sr-only" lang={locale}>
         {` ${t("end")} `}
-      </span>
+      </bdi>
     </Element>
   );
 }
