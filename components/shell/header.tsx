@@ -16,7 +16,7 @@ export function Header({ actor, path }: Props) {
   const locale = useLocale() as Locale;
   return (
     <header className="border-line border-b print:border-0">
-      <div className="wrap relative flex items-center justify-between gap-x-8 py-3">
+      <div className="wrap relative flex items-center justify-between gap-x-4 py-3 lg:gap-x-8">
         <a
           href={localePath(locale, "/")}
           className="flex items-center gap-3 py-1 font-semibold font-title text-ink leading-tight no-underline"
@@ -28,7 +28,10 @@ export function Header({ actor, path }: Props) {
           <div className="flex justify-end">
             <LanguageSwitch landmark path={path} className="gap-x-5 text-quiet" />
           </div>
-          <nav aria-label={t("navigation.label")} className="mt-1 flex items-center gap-x-7 font-title">
+          <nav
+            aria-label={t("navigation.label")}
+            className="mt-1 flex flex-wrap items-center justify-end gap-x-5 font-title"
+          >
             <Destinations path={path} list={explore} actor={actor} />
             <span className="h-5 border-line border-s" />
             <Destinations path={path} list={[submit, ...ownPages(actor)]} actor={actor} />
@@ -71,7 +74,7 @@ function Destinations({ list, path, actor }: Props & { list: Destination[] }) {
       key={destination.key}
       href={localePath(locale, destination.path)}
       aria-current={isCurrent(path, destination) ? "page" : undefined}
-      className="nav-link"
+      className="nav-link lg:max-w-56 lg:truncate"
     >
       {destination.key === "account" && actor ? t("account", { name: actor.name }) : t(destination.key)}
     </a>
