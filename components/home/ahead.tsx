@@ -27,7 +27,7 @@ export function Deadlines({ deadlines }: { deadlines: DeadlineLine[] }) {
 }
 
 /** Events with their first day as a leaf of a calendar. */
-export function EventList({ events, heading: Heading }: { events: EntryCard[]; heading: "h2" | "h3" }) {
+export function EventList({ events, heading: Heading }: { events: EntryCard[]; heading: "h2" | "h3" | "h4" }) {
   const locale = useLocale() as Locale;
   return (
     <ul className="mt-3 divide-y divide-line">
@@ -48,5 +48,22 @@ export function EventList({ events, heading: Heading }: { events: EntryCard[]; h
         </li>
       ))}
     </ul>
+  );
+}
+
+/** That no event is announced, and which were the last. */
+export function NothingAhead({ past }: { past: EntryCard[] }) {
+  const t = useTranslations("home.ahead");
+  const events = useTranslations("events");
+  return (
+    <>
+      <p className="mt-3 text-quiet">{t("none")}</p>
+      {past.length > 0 ? (
+        <>
+          <h3 className="mt-5 font-medium text-sm">{events("past")}</h3>
+          <EventList events={past} heading="h4" />
+        </>
+      ) : null}
+    </>
   );
 }

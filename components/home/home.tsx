@@ -7,7 +7,7 @@ import { Card, CardList } from "../entry/card";
 import { ButtonLink } from "../form/button";
 import { LargestCorridors } from "../map/largest-corridors";
 import { SearchBox } from "../search/search-box";
-import { Deadlines, EventList } from "./ahead";
+import { Deadlines, EventList, NothingAhead } from "./ahead";
 import { Announcements } from "./announcements";
 import { WrittenAbout } from "./written-about";
 
@@ -36,8 +36,11 @@ export function Home({ home, corridors, announcements }: Props) {
           <section className="border-ink border-t pt-6">
             <h2>{t("ahead.title")}</h2>
             <Deadlines deadlines={home.deadlines} />
-            {home.events.length > 0 ? null : <p className="mt-3 text-quiet">{t("ahead.none")}</p>}
-            <EventList events={home.events.length > 0 ? home.events : home.pastEvents} heading="h3" />
+            {home.events.length > 0 ? (
+              <EventList events={home.events} heading="h3" />
+            ) : (
+              <NothingAhead past={home.pastEvents} />
+            )}
             <p className="mt-3">
               <a href={localePath(locale, "/events")}>{t("ahead.all")}</a>
             </p>
