@@ -145,7 +145,7 @@ function Table({ title, head, rows }: TableProps) {
                 </th>
               ))}
               {bars ? (
-                <th scope="col" className="hidden ps-6 text-start font-medium sm:table-cell">
+                <th scope="col" className="hidden py-2 ps-6 text-start font-medium sm:table-cell">
                   {t("bars")}
                 </th>
               ) : null}
