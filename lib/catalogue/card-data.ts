@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { commaList } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
 import { kindOf } from "./kinds";
@@ -78,7 +79,7 @@ function asCard(row: CardRow, vocabulary: Vocabulary, locale: Locale): EntryCard
   const original = row.texts.find(({ isOriginal }) => isOriginal);
   const translated = row.texts.find(({ locale: language, isOriginal }) => !isOriginal && language === locale);
   const kind = kindOf[row.kind];
-  const place = event && [event.city, event.placeCountryId && vocabulary.label(event.placeCountryId, locale)];
+  const place = event ? [event.city, event.placeCountryId && vocabulary.label(event.placeCountryId, locale)] : [];
   return {
     id: row.id,
     kind,
@@ -90,8 +91,7 @@ function asCard(row: CardRow, vocabulary: Vocabulary, locale: Locale): EntryCard
     contributorCount: row._count.contributors,
     date: publication?.issued ?? event?.startsAt ?? news?.date.toISOString().slice(0, 10) ?? "",
     until: event?.endsAt ?? null,
-    container:
-      publication?.container ?? publication?.publisher ?? news?.source ?? (place?.filter(Boolean).join(", ") || null),
+    container: publication?.container ?? publication?.publisher ?? news?.source ?? (commaList(place, locale) || null),
     resourceType: publication ? vocabulary.label(publication.resourceTypeId, locale) : null,
     openAccess: publication?.openAccess === true,
     topics: terms("topic"),
