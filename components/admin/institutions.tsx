@@ -12,6 +12,7 @@ type View = { key: string; value: (name: string, otherwise?: string) => string; 
 /** Institutions with what hangs on them, each leading to its page. */
 export function InstitutionList({ institutions }: { institutions: ListedInstitution[] }) {
   const t = useTranslations("institutions");
+  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   return (
     <ul className="divide-y divide-line border-line border-y">
@@ -24,7 +25,7 @@ export function InstitutionList({ institutions }: { institutions: ListedInstitut
             <Counts institution={institution} />
             {institution.lacking.length > 0 ? (
               <span className="block">
-                {t("lacking", { languages: institution.lacking.map((each) => localeNames[each]).join(", ") })}
+                {t("lacking", { languages: institution.lacking.map((each) => localeNames[each]).join(comma) })}
               </span>
             ) : null}
           </span>
@@ -38,8 +39,7 @@ export function InstitutionList({ institutions }: { institutions: ListedInstitut
 export function Counts({ institution }: { institution: ListedInstitution }) {
   const t = useTranslations("institutions");
   const { acronym, country, counts } = institution;
-  return [
-    acronym,
+  const told = [
     country,
     t("entries", { count: counts.contributions }),
     counts.users > 0 ? t("accounts", { count: counts.users }) : null,
@@ -47,6 +47,7 @@ export function Counts({ institution }: { institution: ListedInstitution }) {
   ]
     .filter(Boolean)
     .join(" · ");
+  return acronym ? [<bdi key="acronym">{acronym}</bdi>, " · ", told] : told;
 }
 
 type FormProps = { institution: InstitutionFile; action: Action; view: View };

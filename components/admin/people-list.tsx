@@ -16,8 +16,8 @@ export function PeopleList({ people }: { people: ListedPerson[] }) {
             <a href={localePath(locale, `/admin/people/${person.id}`)} className="title-link font-medium">
               <bdi>{person.name}</bdi>
             </a>
-            <p className="text-quiet text-sm" dir="ltr">
-              {person.email}
+            <p className="text-quiet text-sm">
+              <bdi dir="ltr">{person.email}</bdi>
             </p>
           </div>
           <div className="text-sm sm:text-end">

@@ -11,6 +11,7 @@ type View = { key: string; value: (name: string, otherwise?: string) => string; 
 /** The reasons for one step in their order, each with the ways to move, retire and bring it back. */
 export function ReasonList({ reasons, change }: { reasons: ListedReason[]; change: Action }) {
   const t = useTranslations("reasons");
+  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   if (reasons.length === 0) return <p className="text-quiet">{t("none")}</p>;
   const offered = reasons.filter(({ retired }) => !retired);
@@ -26,7 +27,7 @@ export function ReasonList({ reasons, change }: { reasons: ListedReason[]; chang
               {[
                 retired ? t("retired") : null,
                 lacking.length > 0
-                  ? t("lacking", { languages: lacking.map((each) => localeNames[each]).join(", ") })
+                  ? t("lacking", { languages: lacking.map((each) => localeNames[each]).join(comma) })
                   : null,
               ]
                 .filter(Boolean)

@@ -5,6 +5,7 @@ import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
 /** Topics with what there is under them, those that were merged into another without a page of their own. */
 export function TopicList({ topics }: { topics: ListedTopic[] }) {
   const t = useTranslations("admin");
+  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   return (
     <ul className="divide-y divide-line border-line border-y">
@@ -23,7 +24,7 @@ export function TopicList({ topics }: { topics: ListedTopic[] }) {
               partOf ? t("topics.partOf", { topic: partOf }) : null,
               mergedInto ? t("topics.mergedInto", { topic: mergedInto }) : t("people.entries", { count: entries }),
               lacking.length > 0
-                ? t("topics.lacking", { languages: lacking.map((each) => localeNames[each]).join(", ") })
+                ? t("topics.lacking", { languages: lacking.map((each) => localeNames[each]).join(comma) })
                 : null,
             ]
               .filter(Boolean)

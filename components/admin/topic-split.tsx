@@ -83,6 +83,7 @@ type MoveProps = {
 export function EntriesToMove({ topic, into, entries, filter, action, view, all, allAt }: MoveProps) {
   const t = useTranslations("splitting");
   const kindNames = useTranslations("entry.kind");
+  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   const errors = view.errors("entries");
   const ticked = new Set(view.list("entries"));
@@ -121,7 +122,7 @@ export function EntriesToMove({ topic, into, entries, filter, action, view, all,
                 <p className="text-quiet text-sm">
                   {[
                     kindNames(kind),
-                    others.length > 0 ? t("also", { topics: others.join(", ") }) : null,
+                    others.length > 0 ? t("also", { topics: others.join(comma) }) : null,
                     busy ? t("busy") : null,
                   ]
                     .filter(Boolean)

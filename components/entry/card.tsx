@@ -42,7 +42,7 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
         {unnamed > 0 ? ` ${t("andMore", { count: unnamed })}` : ""}
         {[card.contributors.length > 0 && card.date ? " · " : "", date, card.container ? " · " : ""].join("")}
         {card.container ? (
-          <bdi className={card.kind === "publication" ? "italic" : undefined}>{card.container}</bdi>
+          <bdi className={card.kind === "publication" ? "italic rtl:not-italic" : undefined}>{card.container}</bdi>
         ) : null}
       </p>
       {children}

@@ -60,7 +60,7 @@ function useSubjects(entry: EntryView): Fact[] {
     ],
     ["gcm", entry.gcm.length > 0 && <TermLinks terms={numbered(entry.gcm)} href={(code) => `/search?gcm=${code}`} />],
     ["sdg", entry.sdg.length > 0 && <TermLinks terms={numbered(entry.sdg)} href={(code) => `/search?sdg=${code}`} />],
-    ["keywords", keywords.join(t("comma"))],
+    ["keywords", keywords.length > 0 && <bdi>{keywords.join(t("comma"))}</bdi>],
   ];
 }
 

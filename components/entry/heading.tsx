@@ -97,8 +97,16 @@ function NewsLine({ date, source }: { date: string; source: string }) {
 function EventLine({ event }: { event: Extract<EntryView, { kind: "event" }> }) {
   const locale = useLocale();
   const t = useTranslations("entry");
-  const place = [event.venue, event.city, event.country?.label].filter(Boolean).join(t("comma"));
-  return [dateRange(event.startsAt, event.endsAt, locale), place || (event.onlineUrl && t("event.online"))]
-    .filter(Boolean)
-    .join(" · ");
+  const when = dateRange(event.startsAt, event.endsAt, locale);
+  const typed = [event.venue, event.city].filter(Boolean).join(t("comma"));
+  const named = event.country?.label ?? (!typed && event.onlineUrl ? t("event.online") : "");
+  return (
+    <>
+      {when}
+      {when && (typed || named) ? " · " : ""}
+      {typed ? <bdi>{typed}</bdi> : null}
+      {typed && named ? t("comma") : ""}
+      {named}
+    </>
+  );
 }

@@ -7,12 +7,21 @@ type Sized = { width?: keyof typeof widths };
 
 type Inputs = FieldProps & Sized & Omit<ComponentProps<"input">, keyof FieldProps | "width">;
 
-/** One line of text; `type` may be email, password, url, date, datetime-local, number … */
+/**
+ * One line of text; `type` may be email, password, url, date, datetime-local, number … What is free text runs as its own
+ * script does, whatever the page's, unless `dir` says otherwise.
+ */
 export function TextInput({ label, hint, errors, optional, id, width = "long", ...input }: Inputs) {
   const field = { name: input.name, label, hint, errors, optional, id };
   return (
     <Field {...field}>
-      <input type="text" {...input} {...describe(field)} className={`control ${widths[width]}`} />
+      <input
+        type="text"
+        dir={input.type === undefined ? "auto" : undefined}
+        {...input}
+        {...describe(field)}
+        className={`control ${widths[width]}`}
+      />
     </Field>
   );
 }
@@ -24,7 +33,7 @@ export function TextArea({ label, hint, errors, optional, id, width = "long", ..
   const field = { name: area.name, label, hint, errors, optional, id };
   return (
     <Field {...field}>
-      <textarea rows={5} {...area} {...describe(field)} className={`control resize-y ${widths[width]}`} />
+      <textarea rows={5} dir="auto" {...area} {...describe(field)} className={`control resize-y ${widths[width]}`} />
     </Field>
   );
 }

@@ -42,7 +42,13 @@ export function EventList({ events, heading: Heading }: { events: EntryCard[]; h
             </Heading>
             {event.translatedTitle ? <p className="text-quiet">{event.translatedTitle}</p> : null}
             <p className="text-quiet">
-              {[dateRange(event.date, event.until ?? event.date, locale), event.container].filter(Boolean).join(" · ")}
+              {dateRange(event.date, event.until ?? event.date, locale)}
+              {event.container ? (
+                <>
+                  {" · "}
+                  <bdi>{event.container}</bdi>
+                </>
+              ) : null}
             </p>
           </div>
         </li>

@@ -59,6 +59,7 @@ function ChooseCorridor({ asked }: { asked: AskedCorridor }) {
               name={end}
               defaultValue={asked[end].text}
               className="control"
+              dir="auto"
               maxLength={80}
               autoComplete="off"
               aria-invalid={asked[end].unknown || undefined}

@@ -14,14 +14,14 @@ export const savedReasons: Reason[] = [
       fr: "Il manque un résumé",
       es: "Falta un resumen",
       pt: "Falta um resumo",
-      ar: "الملخص ناقص",
+      ar: "الملخص غير موجود",
     },
     texts: {
       en: "Please add an abstract or a short summary of your own: two or three sentences on the question, the places and the main finding. Readers find entries by these words.",
       fr: "Merci d’ajouter un résumé, ou une brève présentation de votre main : deux ou trois phrases sur la question, les lieux et le principal résultat. C’est par ces mots que l’on trouve une notice.",
       es: "Le rogamos que añada un resumen, aunque sea propio y breve: dos o tres frases sobre la pregunta, los lugares y el resultado principal. Por esas palabras se encuentra un registro.",
       pt: "Por favor, acrescente um resumo, mesmo breve e de sua autoria: duas ou três frases sobre a pergunta, os lugares e o resultado principal. É por essas palavras que se encontra um registro.",
-      ar: "يرجى إضافة ملخص، ولو كان قصيرًا ومن إعدادكم: جملتان أو ثلاث عن السؤال والأماكن والنتيجة الرئيسية. فبهذه الكلمات يُعثر على المادة.",
+      ar: "يرجى إضافة ملخص، ولو كان قصيرًا ومن إعدادكم: جملتان أو ثلاث عن سؤال البحث والأماكن والنتيجة الرئيسية. فبهذه الكلمات يُعثر على المادة.",
     },
   },
   {
@@ -50,7 +50,7 @@ export const savedReasons: Reason[] = [
       fr: "Le titre ou les noms diffèrent de l’œuvre",
       es: "El título o los nombres difieren de la obra",
       pt: "O título ou os nomes diferem da obra",
-      ar: "العنوان أو الأسماء تخالف العمل",
+      ar: "العنوان أو الأسماء تخالف ما في العمل",
     },
     texts: {
       en: "Please write the title and all names as they stand in the work itself, in its own language. A translation of the title can be added below it.",
@@ -93,7 +93,7 @@ export const savedReasons: Reason[] = [
       fr: "Merci de cet envoi. Le site rassemble les connaissances sur les migrations entre pays du Sud, et cette notice porte sur un autre sujet. Vous pouvez faire appel une fois si le lien avec ce sujet nous a échappé.",
       es: "Gracias por su envío. El sitio reúne conocimientos sobre la migración entre países del Sur Global, y este registro trata de otra cosa. Puede apelar una vez si se nos ha escapado su relación con el tema.",
       pt: "Agradecemos o envio. O site reúne conhecimento sobre a migração entre países do Sul Global, e este registro trata de outro assunto. É possível recorrer uma vez, se não vimos a ligação com o tema.",
-      ar: "شكرًا على إرسالكم. يجمع الموقع المعرفة عن الهجرة بين بلدان الجنوب العالمي، وهذه المادة تتناول أمرًا آخر. ويمكنكم التظلم مرة واحدة إذا فاتنا ما يربطها بالموضوع.",
+      ar: "شكرًا على إرسالكم. يجمع المركز المعرفة عن الهجرة بين بلدان الجنوب العالمي، وهذه المادة تتناول أمرًا آخر. ويمكنكم التظلم مرة واحدة إذا فاتنا ما يربطها بالموضوع.",
     },
   },
   {
@@ -104,14 +104,14 @@ export const savedReasons: Reason[] = [
       fr: "Elle figure déjà sur le site",
       es: "Ya está en el sitio",
       pt: "Já está no site",
-      ar: "موجودة في الموقع من قبل",
+      ar: "موجودة في المركز من قبل",
     },
     texts: {
       en: "Thank you. This work is already on the hub, so a second entry would only lead readers astray. If yours says something that the other does not, please tell us below and we shall add it there.",
       fr: "Merci. Cette œuvre figure déjà sur le site ; une seconde notice ne ferait qu’égarer. Si la vôtre contient quelque chose que l’autre n’a pas, dites-le-nous ci-dessous et nous l’y ajouterons.",
       es: "Gracias. Esta obra ya está en el sitio, y un segundo registro solo confundiría. Si el suyo dice algo que el otro no dice, indíquelo abajo y lo añadiremos allí.",
       pt: "Agradecemos. Esta obra já está no site, e um segundo registro só confundiria. Se o novo diz algo que o outro não diz, indique-o abaixo e será acrescentado lá.",
-      ar: "شكرًا لكم. هذا العمل موجود في الموقع من قبل، ومادة ثانية عنه تربك القرّاء. إذا كان في مادتكم ما ليس في الأخرى فأخبرونا أدناه وسنضيفه إليها.",
+      ar: "شكرًا لكم. هذا العمل موجود في المركز من قبل، ومن شأن مادة ثانية عنه أن تربك القراء. إذا كان في مادتكم ما ليس في الأخرى فأخبرونا أدناه وسنضيفه إليها.",
     },
   },
   {

@@ -44,7 +44,7 @@ const rejected: [Locale, RegExp][] = [
     "pt",
     /(?<!\{)\bhub\b|\bfichas?\b|registo|ficheiro|palavra-passe|ecrã|sítio|ligaç|guardad[oa]|[Vv]ocê|[Ll]íngua|[«»]/,
   ],
-  ["ar", /المنصة|مسارات الهجرة/],
+  ["ar", /المنصة|مسارات الهجرة|الإنكليزية|القرّاء|سجلّ|يُرجى|نموذج|أولاً|(?<!\p{L})بـ \{/u],
 ];
 
 describe.each(rejected)("the messages in %s", (locale, words) => {

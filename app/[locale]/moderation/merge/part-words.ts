@@ -15,9 +15,10 @@ export type PartWords = {
 
 /** Says the parts of a content (lib/moderation/merge-fields.ts) in a moderator's language. @param files their names by id */
 export async function partWords(locale: Locale, files: Map<string, string>): Promise<PartWords> {
-  const [t, words, terms] = await Promise.all([
+  const [t, words, corridors, terms] = await Promise.all([
     getTranslations({ locale, namespace: "merge" }),
     getTranslations({ locale, namespace: "submit" }),
+    getTranslations({ locale, namespace: "corridors" }),
     vocabulary(),
   ]);
   const language = (code: string) => terms.label(termId("LANGUAGE", code), locale);
@@ -35,7 +36,8 @@ export async function partWords(locale: Locale, files: Map<string, string>): Pro
     if (value === "no") return words("no");
     if (!value || typeof value !== "object") return value ? String(value).trim() : "";
     const { from, to, role, kind, family: _family, given: _given, ...rest } = value as Record<string, unknown>;
-    if (from) return [from, to].map((code) => country(String(code))).join(" → ");
+    // In words: an arrow would point back in a script that runs the other way.
+    if (from) return corridors("map.line", { from: country(String(from)), to: country(String(to)) });
     const said = Object.values(rest).map((each) => (each === true ? "" : item("", each)));
     const named = role ? words(`roles.${role}`) : kind ? words(`deadlineKinds.${kind}`) : "";
     return [...said, named].filter(Boolean).join(" · ");
