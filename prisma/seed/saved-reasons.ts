@@ -38,7 +38,7 @@ export const savedReasons: Reason[] = [
       en: "Please say where the work can be found: a DOI, a link to the publisher or the repository, or the PDF if you may share it. Without one of these we cannot compare the entry with the work.",
       fr: "Merci d’indiquer où trouver l’œuvre : un DOI, un lien vers l’éditeur ou l’archive, ou le PDF si vous avez le droit de le diffuser. Sans l’un d’eux, nous ne pouvons pas comparer la notice à l’œuvre.",
       es: "Le rogamos que indique dónde se encuentra la obra: un DOI, un enlace a la editorial o al repositorio, o el PDF si puede compartirlo. Sin alguno de ellos no podemos comparar el registro con la obra.",
-      pt: "Por favor, indique onde está a obra: um DOI, um link para a editora ou o repositório, ou o PDF, se puder partilhá-lo. Sem um deles não podemos comparar o registro com a obra.",
+      pt: "Por favor, indique onde está a obra: um DOI, um link para a editora ou o repositório, ou o PDF, se puder divulgá-lo. Sem um deles não podemos comparar o registro com a obra.",
       ar: "يرجى بيان مكان العمل: معرّف ‎DOI‎ أو رابط إلى الناشر أو المستودع، أو ملف ‎PDF‎ إذا كان يحق لكم نشره. فمن دون ذلك لا نستطيع مقارنة المادة بالعمل.",
     },
   },
@@ -126,7 +126,7 @@ export const savedReasons: Reason[] = [
     },
     texts: {
       en: "We looked for this work and could not find it in any catalogue, repository or publisher’s list, so we cannot vouch for it. You may appeal once: please then name a place where it can be seen.",
-      fr: "Nous avons cherché cette œuvre sans la trouver dans aucun catalogue, aucune archive ni chez aucun éditeur, et ne pouvons donc pas nous en porter garants. Vous pouvez faire appel une fois : indiquez alors où elle peut être consultée.",
+      fr: "Nous avons cherché cette œuvre sans la trouver dans aucun catalogue, aucune archive ni chez aucun éditeur, et ne pouvons donc pas en répondre. Vous pouvez faire appel une fois : indiquez alors où elle peut être consultée.",
       es: "Hemos buscado esta obra y no figura en ningún catálogo, repositorio ni editorial, de modo que no podemos responder de ella. Puede apelar una vez: indique entonces dónde se puede consultar.",
       pt: "Procuramos esta obra e não a encontramos em nenhum catálogo, repositório ou editora, pelo que não podemos responder por ela. É possível recorrer uma vez: indique então onde pode ser consultada.",
       ar: "بحثنا عن هذا العمل ولم نجده في أي فهرس أو مستودع أو لدى أي ناشر، فلا نستطيع أن نضمن صحته. ويمكنكم التظلم مرة واحدة، مع ذكر مكان يمكن الاطلاع عليه فيه.",
@@ -144,7 +144,7 @@ export const savedReasons: Reason[] = [
     },
     texts: {
       en: "An author of this work has asked us to withdraw the entry.",
-      fr: "L’un des auteurs de cette œuvre nous a demandé de retirer la notice.",
+      fr: "L’une des personnes qui ont écrit cette œuvre nous a demandé de retirer la notice.",
       es: "Una de las personas que firman esta obra nos ha pedido retirar el registro.",
       pt: "Uma das pessoas que assinam esta obra pediu a retirada do registro.",
       ar: "طلب منا أحد مؤلفي هذا العمل سحب المادة.",

@@ -78,6 +78,6 @@ describe.each([{ javaScript: true }, { javaScript: false }])("leaving, JavaScrip
     await other.goto(reviewed);
     expect(await says(other)).toContain("Former member submitted it");
     await other.goto(reviewed.replace("/moderation/", "/fr/moderation/"));
-    expect(await says(other)).toContain("Ancien membre");
+    expect(await says(other)).toContain("Ex-membre");
   });
 });

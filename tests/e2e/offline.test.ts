@@ -96,7 +96,7 @@ test("three entries that were read are read again without a network; what was wr
   await keepScreenshot(reader, "offline-copy");
   await page.fill("[name=body]", "Written where there is no network, and finished there.");
   await page.click("[name=intent][value=submit]");
-  await expect.poll(status, { timeout: 15_000 }).toMatch(/^Kept on this device\. It is submitted by itself, once/);
+  await expect.poll(status, { timeout: 15_000 }).toMatch(/^Kept on this device\. It is submitted automatically, once/);
   expect(await findings(page)).toEqual([]);
   await reader.goto(`${wire.address}/account`);
   expect(await reader.textContent("h1")).toBe("You are offline");

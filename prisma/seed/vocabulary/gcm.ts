@@ -11,7 +11,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ["Data", "Données", "Datos", "Dados", "البيانات"],
     [
       "Collect and utilize accurate and disaggregated data as a basis for evidence-based policies",
-      "Collecter et utiliser des données précises et ventilées qui serviront à l'élaboration de politiques fondées sur la connaissance des faits",
+      "Collecter et utiliser des données précises et ventilées qui serviront à l’élaboration de politiques fondées sur la connaissance des faits",
       "Recopilar y utilizar datos exactos y desglosados para formular políticas con base empírica",
       "Recolher e utilizar dados precisos e desagregados como base para políticas fundamentadas em evidências",
       "جمع واستخدام بيانات دقيقة ومصنفة كأساس لسياسات قائمة على الأدلة",
@@ -27,7 +27,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Minimize the adverse drivers and structural factors that compel people to leave their country of origin",
-      "Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d'origine",
+      "Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d’origine",
       "Minimizar los factores adversos y estructurales que obligan a las personas a abandonar su país de origen",
       "Minimizar os fatores adversos e estruturais que obrigam as pessoas a deixar o seu país de origem",
       "تقليص الدوافع السلبية والعوامل الهيكلية التي تضطر الناس إلى مغادرة بلدهم الأصلي",
@@ -36,7 +36,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
   [
     [
       "Information provision",
-      "Fourniture d'informations",
+      "Fourniture d’informations",
       "Proporcionar información",
       "Prestação de informações",
       "توفير المعلومات",
@@ -59,7 +59,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Ensure that all migrants have proof of legal identity and adequate documentation",
-      "Munir tous les migrants d'une preuve d'identité légale et de papiers adéquats",
+      "Munir tous les migrants d’une preuve d’identité légale et de papiers adéquats",
       "Velar por que todos los migrantes tengan pruebas de su identidad jurídica y documentación adecuada",
       "Assegurar que todos os migrantes tenham prova de identidade jurídica e documentação adequada",
       "ضمان أن يحوز جميع المهاجرين إثباتات هوية قانونية ووثائق كافية",
@@ -91,7 +91,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Facilitate fair and ethical recruitment and safeguard conditions that ensure decent work",
-      "Favoriser des pratiques de recrutement justes et éthiques et assurer les conditions d'un travail décent",
+      "Favoriser des pratiques de recrutement justes et éthiques et assurer les conditions d’un travail décent",
       "Facilitar la contratación equitativa y ética y salvaguardar las condiciones que garantizan el trabajo decente",
       "Facilitar o recrutamento justo e ético e salvaguardar as condições que garantem o trabalho digno",
       "تيسير التوظيف المنصف والأخلاقي وصون الظروف التي تكفل العمل اللائق",
@@ -107,7 +107,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Address and reduce vulnerabilities in migration",
-      "S'attaquer aux facteurs de vulnérabilité liés aux migrations et les réduire",
+      "S’attaquer aux facteurs de vulnérabilité liés aux migrations et les réduire",
       "Abordar y reducir las vulnerabilidades en la migración",
       "Abordar e reduzir as vulnerabilidades na migração",
       "معالجة أوجه الضعف في الهجرة والحد منها",
@@ -133,7 +133,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Strengthen the transnational response to smuggling of migrants",
-      "Renforcer l'action transnationale face au trafic de migrants",
+      "Renforcer l’action transnationale face au trafic de migrants",
       "Reforzar la respuesta transnacional al tráfico ilícito de migrantes",
       "Reforçar a resposta transnacional ao contrabando de migrantes",
       "تعزيز تدابير التصدي عبر الوطنية لتهريب المهاجرين",
@@ -175,7 +175,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Strengthen certainty and predictability in migration procedures for appropriate screening, assessment and referral",
-      "Veiller à l'invariabilité et à la prévisibilité des procédures migratoires pour assurer des contrôles, des évaluations et une orientation appropriés",
+      "Veiller à l’invariabilité et à la prévisibilité des procédures migratoires pour assurer des contrôles, des évaluations et une orientation appropriés",
       "Aumentar la certidumbre y previsibilidad de los procedimientos migratorios para la adecuada verificación de antecedentes, evaluación y derivación",
       "Reforçar a certeza e a previsibilidade dos procedimentos migratórios para uma triagem, uma avaliação e um encaminhamento adequados",
       "تعزيز اليقين والقدرة على التنبؤ في إجراءات الهجرة لأغراض الفرز والتقييم والإحالة على النحو الملائم",
@@ -191,7 +191,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Use migration detention only as a measure of last resort and work towards alternatives",
-      "Ne recourir au placement en rétention administrative des migrants qu'en dernier ressort et chercher des solutions de rechange",
+      "Ne recourir au placement en rétention administrative des migrants qu’en dernier ressort et chercher des solutions de rechange",
       "Utilizar la detención de migrantes solo como último recurso y buscar otras alternativas",
       "Usar a detenção de migrantes apenas como último recurso e procurar alternativas",
       "عدم اللجوء إلى احتجاز المهاجرين إلا كملاذ أخير والعمل على إيجاد بدائل",
@@ -201,7 +201,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ["Consular protection", "Protection consulaire", "Protección consular", "Proteção consular", "الحماية القنصلية"],
     [
       "Enhance consular protection, assistance and cooperation throughout the migration cycle",
-      "Renforcer la protection, l'assistance et la coopération consulaires tout au long du cycle migratoire",
+      "Renforcer la protection, l’assistance et la coopération consulaires tout au long du cycle migratoire",
       "Mejorar la protección, asistencia y cooperación consulares a lo largo de todo el ciclo migratorio",
       "Reforçar a proteção, a assistência e a cooperação consulares ao longo de todo o ciclo migratório",
       "تعزيز الحماية والمساعدة والتعاون على الصعيد القنصلي طوال دورة الهجرة",
@@ -217,7 +217,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Provide access to basic services for migrants",
-      "Assurer l'accès des migrants aux services de base",
+      "Assurer l’accès des migrants aux services de base",
       "Proporcionar a los migrantes acceso a servicios básicos",
       "Proporcionar aos migrantes acesso a serviços básicos",
       "توفير إمكانية حصول المهاجرين على الخدمات الأساسية",
@@ -249,9 +249,9 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ],
     [
       "Eliminate all forms of discrimination and promote evidence-based public discourse to shape perceptions of migration",
-      "Éliminer toutes les formes de discrimination et encourager un débat public fondé sur l'analyse des faits afin de faire évoluer la manière dont les migrations sont perçues",
+      "Éliminer toutes les formes de discrimination et encourager un débat public fondé sur l’analyse des faits afin de faire évoluer la manière dont les migrations sont perçues",
       "Eliminar todas las formas de discriminación y promover un discurso público con base empírica para modificar las percepciones de la migración",
-      "Eliminar todas as formas de discriminação e promover um discurso público baseado em evidências para moldar as perceções sobre a migração",
+      "Eliminar todas as formas de discriminação e promover um discurso público baseado em evidências para moldar as percepções sobre a migração",
       "القضاء على جميع أشكال التمييز وتعزيز الخطاب العام المستند إلى الأدلة من أجل تشكيل التصورات عن الهجرة",
     ],
   ],
@@ -276,7 +276,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
       "Migrant and diaspora contributions",
       "Contributions des migrants et diaspora",
       "Contribución de migrantes y diásporas",
-      "Contributo dos migrantes e das diásporas",
+      "Contribuição dos migrantes e das diásporas",
       "مساهمات المهاجرين والمغتربين",
     ],
     [
@@ -291,7 +291,7 @@ const objectives: [labels: InFive<string>, titles: InFive<string>][] = [
     ["Remittances", "Envois de fonds", "Remesas", "Remessas", "التحويلات المالية"],
     [
       "Promote faster, safer and cheaper transfer of remittances and foster financial inclusion of migrants",
-      "Rendre les envois de fonds plus rapides, plus sûrs et moins coûteux et favoriser l'inclusion financière des migrants",
+      "Rendre les envois de fonds plus rapides, plus sûrs et moins coûteux et favoriser l’inclusion financière des migrants",
       "Promover transferencias de remesas más rápidas, seguras y económicas y fomentar la inclusión financiera de los migrantes",
       "Promover transferências de remessas mais rápidas, seguras e baratas e fomentar a inclusão financeira dos migrantes",
       "التشجيع على تحويل الحوالات المالية بسرعة أكبر وبأمان أكثر وبتكلفة أقل وتعزيز الشمول المالي للمهاجرين",

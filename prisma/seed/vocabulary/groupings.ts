@@ -76,14 +76,14 @@ export const groupings: TermFact[] = [
     texts: wordings(
       [
         "Organisation of African, Caribbean and Pacific States",
-        "Organisation des États d'Afrique, des Caraïbes et du Pacifique",
+        "Organisation des États d’Afrique, des Caraïbes et du Pacifique",
         "Organización de Estados de África, el Caribe y el Pacífico",
         "Organização dos Estados de África, Caraíbas e Pacífico",
         "منظمة دول أفريقيا والبحر الكاريبي والمحيط الهادئ",
       ],
       [
         "Intergovernmental organisation founded by the Georgetown Agreement of 1975.",
-        "Organisation intergouvernementale fondée par l'Accord de Georgetown de 1975.",
+        "Organisation intergouvernementale fondée par l’Accord de Georgetown de 1975.",
         "Organización intergubernamental fundada por el Acuerdo de Georgetown de 1975.",
         "Organização intergovernamental fundada pelo Acordo de Georgetown de 1975.",
         "منظمة حكومية دولية أُنشئت بموجب اتفاق جورجتاون لعام 1975.",

@@ -17,7 +17,7 @@ const sa: InFive<string> = [
 ];
 const nc: InFive<string> = [
   "NonCommercial",
-  "Pas d'utilisation commerciale",
+  "Pas d’utilisation commerciale",
   "NoComercial",
   "Não Comercial",
   "غير تجاري",

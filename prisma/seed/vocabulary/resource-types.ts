@@ -29,7 +29,7 @@ const list: ResourceType[] = [
   [
     "chapter",
     { coar: coar("c_3248"), csl: "chapter" },
-    ["Book chapter", "Chapitre d'ouvrage", "Capítulo de libro", "Capítulo de livro", "فصل في كتاب"],
+    ["Book chapter", "Chapitre d’ouvrage", "Capítulo de libro", "Capítulo de livro", "فصل في كتاب"],
     [["chapter"], ["chapitre"], ["capítulo"], ["capítulo"], ["فصل"]],
   ],
   ["report", { coar: coar("c_93fc"), csl: "report" }, ["Report", "Rapport", "Informe", "Relatório", "تقرير"]],
@@ -48,7 +48,7 @@ const list: ResourceType[] = [
   [
     "policy-brief",
     { coar: coar("c_186u"), csl: "report" },
-    ["Policy brief", "Note d'orientation", "Nota de orientación política", "Nota de políticas públicas", "موجز سياسات"],
+    ["Policy brief", "Note d’orientation", "Nota de orientación política", "Nota de políticas públicas", "موجز سياسات"],
     [
       ["policy note"],
       ["note de politique"],
@@ -92,7 +92,7 @@ const list: ResourceType[] = [
     { csl: "document" },
     [
       "Practice: policy or project",
-      "Pratique : politique ou projet",
+      "Pratique : politique ou projet",
       "Práctica: política o proyecto",
       "Prática: política ou projeto",
       "ممارسة: سياسة أو مشروع",

@@ -2,10 +2,10 @@ import { type InFive, type TermFact, wordings } from "./facts";
 
 /*
  * The 17 Sustainable Development Goals: the short titles of the United Nations' SDG communications materials
- * (English, French, Spanish, Arabic); Portuguese as used by the UN in Portugal and, where different, in Brazil
- * (among the synonyms).
+ * (English, French, Spanish, Arabic); Portuguese as used by the UN in Portugal, spelt as docs/glossary.md says; what
+ * is different in Brazil (of "gênero", in Portugal) is among the synonyms.
  */
-const goals: [labels: InFive<string>, brazilian?: string][] = [
+const goals: [labels: InFive<string>, other?: string][] = [
   [
     ["No poverty", "Pas de pauvreté", "Fin de la pobreza", "Erradicar a pobreza", "القضاء على الفقر"],
     "Erradicação da pobreza",
@@ -26,8 +26,8 @@ const goals: [labels: InFive<string>, brazilian?: string][] = [
   ],
   [["Quality education", "Éducation de qualité", "Educación de calidad", "Educação de qualidade", "التعليم الجيد"]],
   [
-    ["Gender equality", "Égalité entre les sexes", "Igualdad de género", "Igualdade de género", "المساواة بين الجنسين"],
-    "Igualdade de gênero",
+    ["Gender equality", "Égalité entre les sexes", "Igualdad de género", "Igualdade de gênero", "المساواة بين الجنسين"],
+    "Igualdade de género",
   ],
   [
     [
@@ -41,7 +41,7 @@ const goals: [labels: InFive<string>, brazilian?: string][] = [
   [
     [
       "Affordable and clean energy",
-      "Énergie propre et d'un coût abordable",
+      "Énergie propre et d’un coût abordable",
       "Energía asequible y no contaminante",
       "Energias renováveis e acessíveis",
       "طاقة نظيفة وبأسعار معقولة",
@@ -136,7 +136,7 @@ const goals: [labels: InFive<string>, brazilian?: string][] = [
   ],
 ];
 
-export const sdgGoals: TermFact[] = goals.map(([labels, brazilian], place) => {
+export const sdgGoals: TermFact[] = goals.map(([labels, other], place) => {
   const number = String(place + 1);
   return {
     scheme: "SDG",
@@ -145,7 +145,7 @@ export const sdgGoals: TermFact[] = goals.map(([labels, brazilian], place) => {
       [`SDG ${number}`, `goal ${number}`],
       [`ODD ${number}`, `objectif ${number}`],
       [`ODS ${number}`, `objetivo ${number}`],
-      [`ODS ${number}`, `objetivo ${number}`, ...(brazilian ? [brazilian] : [])],
+      [`ODS ${number}`, `objetivo ${number}`, ...(other ? [other] : [])],
       [`الهدف ${number}`],
     ]),
   };

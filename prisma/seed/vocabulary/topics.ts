@@ -38,7 +38,7 @@ const list: Topic[] = [
       fr: {
         label: "Migrations environnementales",
         description:
-          "Les personnes qui se déplacent, ou ne peuvent se déplacer, en raison des changements climatiques, de catastrophes ou d'une lente dégradation de leur environnement, et l'action menée avec elles et pour elles.",
+          "Les personnes qui se déplacent, ou ne peuvent se déplacer, en raison des changements climatiques, de catastrophes ou d’une lente dégradation de leur environnement, et l’action menée avec elles et pour elles.",
         synonyms: [
           "environnement et migrations",
           "migration climatique",
@@ -78,7 +78,7 @@ const list: Topic[] = [
       pt: {
         label: "Migração ambiental",
         description:
-          "As pessoas que se deslocam, ou não podem deslocar-se, por causa das alterações climáticas, de catástrofes ou da lenta degradação do seu ambiente, e o que se faz com elas e por elas.",
+          "As pessoas que se deslocam, ou não podem deslocar-se, por causa das mudanças climáticas, de catástrofes ou da lenta degradação do seu ambiente, e o que se faz com elas e por elas.",
         synonyms: [
           "ambiente e migração",
           "meio ambiente e migração",
@@ -184,7 +184,7 @@ const list: Topic[] = [
       fr: {
         label: "Transferts sociaux et culturels",
         description:
-          "Les idées, les pratiques, les savoir-faire, les goûts et les liens qui circulent avec les migrants, et la façon dont ils transforment les lieux de départ, de passage et d'installation.",
+          "Les idées, les pratiques, les savoir-faire, les goûts et les liens qui circulent avec les migrants, et la façon dont ils transforment les lieux de départ, de passage et d’installation.",
         synonyms: [
           "remises sociales",
           "transferts immatériels",
@@ -251,9 +251,9 @@ const list: Topic[] = [
         ],
       },
       fr: {
-        label: "Mobilité de la main-d'œuvre",
+        label: "Mobilité de la main-d’œuvre",
         description:
-          "Les migrations pour le travail : recrutement, contrats, conditions d'emploi, protection et règles qui les encadrent.",
+          "Les migrations pour le travail : recrutement, contrats, conditions d’emploi, protection et règles qui les encadrent.",
         synonyms: [
           "migration de travail",
           "migrations professionnelles",
@@ -329,7 +329,7 @@ const list: Topic[] = [
       fr: {
         label: "Gouvernance des migrations",
         description:
-          "Les lois, les politiques, les institutions et les accords par lesquels les États et d'autres acteurs orientent les migrations, de la commune aux Nations Unies.",
+          "Les lois, les politiques, les institutions et les accords par lesquels les États et d’autres acteurs orientent les migrations, de la commune aux Nations Unies.",
         synonyms: [
           "politique migratoire",
           "gestion des migrations",
@@ -403,7 +403,7 @@ const list: Topic[] = [
       fr: {
         label: "Intégration régionale et libre circulation",
         description:
-          "La libre circulation, le droit de séjour et la reconnaissance mutuelle au sein de communautés régionales telles que la CEDEAO, la CAE, la SADC, le MERCOSUR, la CARICOM et l'ASEAN.",
+          "La libre circulation, le droit de séjour et la reconnaissance mutuelle au sein de communautés régionales telles que la CEDEAO, la CAE, la SADC, le MERCOSUR, la CARICOM et l’ASEAN.",
         synonyms: [
           "libre circulation des personnes",
           "liberté de circulation",
@@ -545,7 +545,7 @@ const list: Topic[] = [
       fr: {
         label: "Retour et réintégration",
         description:
-          "Le retour, choisi ou contraint, et la reconstruction d'une vie dans le pays ou le lieu d'origine.",
+          "Le retour, choisi ou contraint, et la reconstruction d’une vie dans le pays ou le lieu d’origine.",
         synonyms: [
           "migration de retour",
           "migrants de retour",
@@ -618,7 +618,7 @@ const list: Topic[] = [
       fr: {
         label: "Développement et pauvreté",
         description:
-          "Les effets des migrations sur le développement, les inégalités et la pauvreté, dans les lieux d'origine, de transit et de destination.",
+          "Les effets des migrations sur le développement, les inégalités et la pauvreté, dans les lieux d’origine, de transit et de destination.",
         synonyms: [
           "migration et développement",
           "codéveloppement",
@@ -694,7 +694,7 @@ const list: Topic[] = [
       fr: {
         label: "Transferts de fonds",
         description:
-          "L'argent et les biens que les migrants envoient à leurs familles et à leurs communautés : montants, coûts, circuits, effets.",
+          "L’argent et les biens que les migrants envoient à leurs familles et à leurs communautés : montants, coûts, circuits, effets.",
         synonyms: [
           "envois de fonds",
           "remises",
@@ -709,7 +709,7 @@ const list: Topic[] = [
       es: {
         label: "Remesas",
         description:
-          "El dinero y los bienes que las personas migrantes envían a sus familias y comunidades: cuánto, a qué coste, por qué canales, con qué efectos.",
+          "El dinero y los bienes que las personas migrantes envían a sus familias y comunidades: cuánto, a qué costo, por qué canales, con qué efectos.",
         synonyms: [
           "envío de dinero",
           "transferencias de dinero",
@@ -767,7 +767,7 @@ const list: Topic[] = [
       fr: {
         label: "Mobilisation des diasporas",
         description:
-          "L'action des émigrés et de leurs descendants pour leur pays d'origine, et la manière dont les États et les associations travaillent avec eux.",
+          "L’action des émigrés et de leurs descendants pour leur pays d’origine, et la manière dont les États et les associations travaillent avec eux.",
         synonyms: [
           "diaspora",
           "diasporas",
@@ -839,7 +839,7 @@ const list: Topic[] = [
       fr: {
         label: "Sécurité alimentaire et moyens de subsistance ruraux",
         description:
-          "Le rôle des migrations dans l'alimentation des ménages et dans les communautés d'agriculteurs, d'éleveurs et de pêcheurs.",
+          "Le rôle des migrations dans l’alimentation des ménages et dans les communautés d’agriculteurs, d’éleveurs et de pêcheurs.",
         synonyms: [
           "sécurité alimentaire",
           "moyens de subsistance ruraux",
@@ -915,7 +915,7 @@ const list: Topic[] = [
       fr: {
         label: "Déplacements forcés",
         description:
-          "Réfugiés, demandeurs d'asile, apatrides et personnes déplacées dans leur propre pays : fuite, protection, accueil et solutions durables.",
+          "Réfugiés, demandeurs d’asile, apatrides et personnes déplacées dans leur propre pays : fuite, protection, accueil et solutions durables.",
         synonyms: [
           "réfugiés",
           "asile",
@@ -994,7 +994,7 @@ const list: Topic[] = [
       fr: {
         label: "Migrations de transit",
         description:
-          "Les parcours à travers des pays tiers, le temps d'attente qu'ils imposent et les lieux qui vivent avec eux.",
+          "Les parcours à travers des pays tiers, le temps d’attente qu’ils imposent et les lieux qui vivent avec eux.",
         synonyms: [
           "pays de transit",
           "transit",
@@ -1054,7 +1054,7 @@ const list: Topic[] = [
       },
       fr: {
         label: "Migrations internes",
-        description: "Les migrations à l'intérieur d'un pays, d'une région à l'autre et entre campagnes et villes.",
+        description: "Les migrations à l’intérieur d’un pays, d’une région à l’autre et entre campagnes et villes.",
         synonyms: [
           "migration intérieure",
           "migration rurale-urbaine",
@@ -1112,7 +1112,7 @@ const list: Topic[] = [
       fr: {
         label: "Urbanisation",
         description:
-          "Les migrants dans les villes, et les villes que font les migrations : logement, travail, services et politiques locales.",
+          "Les migrants dans les villes, et les villes que font les migrations : logement, travail, services et politiques locales.",
         synonyms: [
           "villes",
           "migrations urbaines",
@@ -1185,7 +1185,7 @@ const list: Topic[] = [
       fr: {
         label: "Cohésion sociale",
         description:
-          "Vivre ensemble là où arrivent des migrants : inclusion, identité, appartenance, discriminations et xénophobie.",
+          "Vivre ensemble là où arrivent des migrants : inclusion, identité, appartenance, discriminations et xénophobie.",
         synonyms: [
           "intégration",
           "inclusion",
@@ -1328,7 +1328,7 @@ const list: Topic[] = [
       fr: {
         label: "Genre",
         description:
-          "Comment le genre façonne les migrations et comment les migrations façonnent le genre : femmes, hommes, familles, soin et sexualité.",
+          "Comment le genre façonne les migrations et comment les migrations façonnent le genre : femmes, hommes, familles, soin et sexualité.",
         synonyms: [
           "femmes",
           "femmes migrantes",
@@ -1549,7 +1549,7 @@ const list: Topic[] = [
       fr: {
         label: "Éducation et compétences",
         description:
-          "La scolarité et la formation des migrants, les étudiants qui partent à l'étranger et la reconnaissance des compétences et des diplômes.",
+          "La scolarité et la formation des migrants, les étudiants qui partent à l’étranger et la reconnaissance des compétences et des diplômes.",
         synonyms: [
           "éducation",
           "enseignement",

@@ -23,7 +23,7 @@ export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
     ...["Institutions", "Introduction", "Note", "Publications", "Source", "Suggestions", "Volume"],
     "{count, plural, one {# publication} other {# publications}}",
   ]),
-  es: new Set([...names, "No"]),
+  es: new Set([...names, "No", "Ctrl + Enter: {step}"]),
   pt: new Set([...names, "Links", "Menu", "Volume", "Ctrl + Enter: {step}"]),
   ar: new Set(names),
 };

@@ -38,11 +38,11 @@ describe("Arabic", () => {
 
 /** Words that the hub has decided against: docs/glossary.md names those that it uses. `{hub}` is its name in mails. */
 const rejected: [Locale, RegExp][] = [
-  ["fr", /(?<!\{)\bhub\b|\bfiches?\b|\bcouloirs?\b|\béchéances?\b/],
-  ["es", /(?<!\{)\bhub\b|\bfichas?\b|\bpropuestas?\b/],
+  ["fr", /(?<!\{)\bhub\b|\bfiches?\b|\bcouloirs?\b|\béchéances?\b|peu développées|\braisons? enregistrée/],
+  ["es", /(?<!\{)\bhub\b|\bfichas?\b|\bpropuestas?\b|\b[Pp]ulse\b|\b[Rr]ellen[ae]/],
   [
     "pt",
-    /(?<!\{)\bhub\b|\bfichas?\b|registo|ficheiro|palavra-passe|ecrã|sítio|ligaç|guardad[oa]|[Vv]ocê|[Ll]íngua|[«»]/,
+    /(?<!\{)\bhub\b|\bfichas?\b|registo|ficheiro|palavra-passe|ecrã|sítio|ligaç|guardad[oa]|[Vv]ocê|[Ll]íngua|\b[Ee]ntretanto\b|\b[Pp]artilh|[«»]/,
   ],
   ["ar", /المنصة|مسارات الهجرة|الإنكليزية|القرّاء|سجلّ|يُرجى|نموذج|أولاً|(?<!\p{L})بـ \{/u],
 ];
