@@ -40,8 +40,11 @@ export async function requestEmailChange(
   const checked = await checkCurrentPassword(actor.id, currentPassword);
   if (!checked.ok) return checked;
   if (email === actor.email) return invalidField("email", "emailUnchanged");
-  const limited = await limit(database(), limits.mailByAccount, email);
-  if (!limited.ok) return limited;
+  // By whoever asks too: each mail goes to an address that they name.
+  for (const source of [actor.id, email]) {
+    const limited = await limit(database(), limits.mailByAccount, source);
+    if (!limited.ok) return limited;
+  }
   const { name, locale } = checked.value;
   const owner = await database().user.findFirst({ where: { email, emailVerifiedAt: { not: null } } });
   await database().$transaction(async (transaction) => {
@@ -62,7 +65,7 @@ async function takeAddress(transaction: Transaction, { userId, newEmail }: Email
   const now = clock.now();
   if (newEmail) {
     // A registration of the same address that nobody confirmed gives way to who has shown that it is theirs.
-    await transaction.user.deleteMany({ where: { email: newEmail, emailVerifiedAt: null } });
+    await transaction.user.deleteMany({ where: { email: newEmail, emailVerifiedAt: null, blockedAt: null } });
     await revokeTokens(transaction, userId, ["RESET", "CHANGE_EMAIL"]);
   }
   const user = await transaction.user.update({

@@ -62,7 +62,7 @@ const entryRules = {
   sendTranslation: both(isPublic, member, not(held)),
   submit: both(submitter, not(held), not(isTranslation)),
   publishFirst: both(trustedSubmitter, not(isTranslation)),
-  appeal: both(submitter, not(isTranslation)),
+  appeal: both(submitter, not(held), not(isTranslation)),
   claim: both(moderatorNotSubmitter, not(translator)),
   release: moderator,
   decide: both(moderatorNotSubmitter, not(translator)),

@@ -27,17 +27,18 @@ export async function readAmendments(entryId: string): Promise<AmendmentView[]> 
   });
 }
 
-/** What readers see and the open revision of it; null where readers see nothing yet, or nothing is open. */
+/** What readers see and the open revision of it; null where readers see nothing yet, or nothing was sent. */
 export async function readChangeForReaders(entryId: string): Promise<Versions | null> {
   const entry = await database().entry.findUnique({
     where: { id: entryId },
     select: {
       status: true,
-      openRevision: { select: { content: true } },
+      openRevision: { select: { state: true, content: true } },
       publishedRevision: { select: { content: true } },
     },
   });
   if (entry?.status !== "PUBLISHED" || !entry.openRevision || !entry.publishedRevision) return null;
+  if (entry.openRevision.state === "DRAFT") return null;
   return versions(entry.publishedRevision, entry.openRevision);
 }
 

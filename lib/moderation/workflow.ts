@@ -208,7 +208,8 @@ function obstacleTo(
   if (name === "restore" && subject.everPublished === false) {
     return failure("conflict", { values: { state: subject.status } });
   }
-  const decides = transition.by === "decide" && transition.moves === "revision";
+  // Nor do they take it up, which would only keep the others from deciding it.
+  const decides = name === "claim" || (transition.by === "decide" && transition.moves === "revision");
   if (decides && subject.appealed && subject.declinedById === viewer?.id) return failure("forbidden");
   return undefined;
 }

@@ -188,12 +188,21 @@ test("somebody else's claim stands in the way of a decision, and says whose it i
   expect(planTransition("approve", own, moderator)).toMatchObject({ ok: true });
 });
 
+test("whoever is held sends nothing to the moderators: neither what they wrote nor an appeal", () => {
+  const held = { ...writer, held: true };
+  expect(planTransition("submit", entryIn("DRAFT", "writer"), held)).toMatchObject({ code: "forbidden" });
+  const appeal = planTransition("appeal", entryIn("DECLINED", "writer"), held, { reason: "please" });
+  expect(appeal).toMatchObject({ code: "forbidden" });
+});
+
 test("an appeal is made once, and decided by another moderator than the one who declined", () => {
   const again = entryIn("DECLINED", "writer", { appealed: true, declinedById: moderator.id });
   expect(planTransition("appeal", again, writer, { reason: "please" })).toMatchObject({ code: "conflict" });
   const appealed = entryIn("SUBMITTED", "writer", { appealed: true, declinedById: moderator.id });
-  expect(planTransition("approve", appealed, moderator)).toMatchObject({ code: "forbidden" });
-  expect(planTransition("approve", appealed, viewers.administrator.actor)).toMatchObject({ ok: true });
+  for (const name of ["claim", "approve"] as const) {
+    expect(planTransition(name, appealed, moderator)).toMatchObject({ code: "forbidden" });
+    expect(planTransition(name, appealed, viewers.administrator.actor)).toMatchObject({ ok: true });
+  }
 });
 
 test("only what was published before its review is confirmed afterwards", () => {
