@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionFile, ListedInstitution } from "@/lib/catalogue/institution-data";
+import { commaList } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Radios } from "../form/choice";
@@ -12,7 +13,6 @@ type View = { key: string; value: (name: string, otherwise?: string) => string; 
 /** Institutions with what hangs on them, each leading to its page. */
 export function InstitutionList({ institutions }: { institutions: ListedInstitution[] }) {
   const t = useTranslations("institutions");
-  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   return (
     <ul className="divide-y divide-line border-line border-y">
@@ -25,7 +25,12 @@ export function InstitutionList({ institutions }: { institutions: ListedInstitut
             <Counts institution={institution} />
             {institution.lacking.length > 0 ? (
               <span className="block">
-                {t("lacking", { languages: institution.lacking.map((each) => localeNames[each]).join(comma) })}
+                {t("lacking", {
+                  languages: commaList(
+                    institution.lacking.map((each) => localeNames[each]),
+                    locale,
+                  ),
+                })}
               </span>
             ) : null}
           </span>

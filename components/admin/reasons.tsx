@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { commaList } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath, locales, textDirection } from "@/lib/i18n/locales";
 import type { ListedReason, ReasonFile } from "@/lib/moderation/reason-data";
 import { Button } from "../form/button";
@@ -11,7 +12,6 @@ type View = { key: string; value: (name: string, otherwise?: string) => string; 
 /** The reasons for one step in their order, each with the ways to move, retire and bring it back. */
 export function ReasonList({ reasons, change }: { reasons: ListedReason[]; change: Action }) {
   const t = useTranslations("reasons");
-  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   if (reasons.length === 0) return <p className="text-quiet">{t("none")}</p>;
   const offered = reasons.filter(({ retired }) => !retired);
@@ -27,7 +27,12 @@ export function ReasonList({ reasons, change }: { reasons: ListedReason[]; chang
               {[
                 retired ? t("retired") : null,
                 lacking.length > 0
-                  ? t("lacking", { languages: lacking.map((each) => localeNames[each]).join(comma) })
+                  ? t("lacking", {
+                      languages: commaList(
+                        lacking.map((each) => localeNames[each]),
+                        locale,
+                      ),
+                    })
                   : null,
               ]
                 .filter(Boolean)

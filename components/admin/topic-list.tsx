@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ListedTopic } from "@/lib/catalogue/topic-data";
+import { commaList } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
 
 /** Topics with what there is under them, those that were merged into another without a page of their own. */
 export function TopicList({ topics }: { topics: ListedTopic[] }) {
   const t = useTranslations("admin");
-  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   return (
     <ul className="divide-y divide-line border-line border-y">
@@ -24,7 +24,12 @@ export function TopicList({ topics }: { topics: ListedTopic[] }) {
               partOf ? t("topics.partOf", { topic: partOf }) : null,
               mergedInto ? t("topics.mergedInto", { topic: mergedInto }) : t("people.entries", { count: entries }),
               lacking.length > 0
-                ? t("topics.lacking", { languages: lacking.map((each) => localeNames[each]).join(comma) })
+                ? t("topics.lacking", {
+                    languages: commaList(
+                      lacking.map((each) => localeNames[each]),
+                      locale,
+                    ),
+                  })
                 : null,
             ]
               .filter(Boolean)

@@ -3,6 +3,7 @@ import { kindPaths, kinds } from "@/lib/catalogue/schema";
 import type { TopicFile } from "@/lib/catalogue/topic-data";
 import type { EntryToMove } from "@/lib/catalogue/topic-split-data";
 import type { SplitFilter } from "@/lib/catalogue/topic-split-schema";
+import { commaList } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Checkbox, Select } from "../form/choice";
@@ -83,7 +84,6 @@ type MoveProps = {
 export function EntriesToMove({ topic, into, entries, filter, action, view, all, allAt }: MoveProps) {
   const t = useTranslations("splitting");
   const kindNames = useTranslations("entry.kind");
-  const comma = useTranslations("entry")("comma");
   const locale = useLocale() as Locale;
   const errors = view.errors("entries");
   const ticked = new Set(view.list("entries"));
@@ -122,7 +122,7 @@ export function EntriesToMove({ topic, into, entries, filter, action, view, all,
                 <p className="text-quiet text-sm">
                   {[
                     kindNames(kind),
-                    others.length > 0 ? t("also", { topics: others.join(comma) }) : null,
+                    others.length > 0 ? t("also", { topics: commaList(others, locale) }) : null,
                     busy ? t("busy") : null,
                   ]
                     .filter(Boolean)

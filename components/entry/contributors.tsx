@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ContributorView } from "@/lib/catalogue/view";
+import { comma } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
 /** Roles in the order in which a reference has them; authors need no word. */
@@ -7,6 +8,7 @@ const roles = ["author", "editor", "translator", "organiser", "speaker", "publis
 
 export function Contributors({ contributors }: { contributors: ContributorView[] }) {
   const t = useTranslations("entry");
+  const locale = useLocale();
   const groups = roles
     .map((role) => ({ role, people: contributors.filter((one) => one.role === role) }))
     .filter(({ people }) => people.length > 0);
@@ -23,7 +25,7 @@ export function Contributors({ contributors }: { contributors: ContributorView[]
               // biome-ignore lint/suspicious/noArrayIndexKey: two authors may have one name.
               key={index}
               person={person}
-              before={index > 0 ? t("comma") : ""}
+              before={index > 0 ? comma(locale) : ""}
             />
           ))}
         </p>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Usage } from "@/lib/catalogue/usage-data";
 import type { EntryView } from "@/lib/catalogue/view";
 import { dayOf } from "@/lib/i18n/dates";
+import { commaList } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { isUsed, UsageLine } from "./usage";
 import { Corridor, TermLinks } from "./words";
@@ -60,7 +61,7 @@ function useSubjects(entry: EntryView): Fact[] {
     ],
     ["gcm", entry.gcm.length > 0 && <TermLinks terms={numbered(entry.gcm)} href={(code) => `/search?gcm=${code}`} />],
     ["sdg", entry.sdg.length > 0 && <TermLinks terms={numbered(entry.sdg)} href={(code) => `/search?sdg=${code}`} />],
-    ["keywords", keywords.length > 0 && <bdi>{keywords.join(t("comma"))}</bdi>],
+    ["keywords", keywords.length > 0 && <bdi>{commaList(keywords, locale)}</bdi>],
   ];
 }
 

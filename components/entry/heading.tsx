@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DeadLinks, EntryView, PublicationView } from "@/lib/catalogue/view";
 import { dateRange } from "@/lib/i18n/dates";
+import { comma, commaList } from "@/lib/i18n/lists";
 import { DateWithAge } from "./age";
 import { Contributors } from "./contributors";
 import { DateBlock, Deadlines } from "./event-times";
@@ -98,14 +99,14 @@ function EventLine({ event }: { event: Extract<EntryView, { kind: "event" }> }) 
   const locale = useLocale();
   const t = useTranslations("entry");
   const when = dateRange(event.startsAt, event.endsAt, locale);
-  const typed = [event.venue, event.city].filter(Boolean).join(t("comma"));
+  const typed = commaList([event.venue, event.city], locale);
   const named = event.country?.label ?? (!typed && event.onlineUrl ? t("event.online") : "");
   return (
     <>
       {when}
       {when && (typed || named) ? " · " : ""}
       {typed ? <bdi>{typed}</bdi> : null}
-      {typed && named ? t("comma") : ""}
+      {typed && named ? comma(locale) : ""}
       {named}
     </>
   );

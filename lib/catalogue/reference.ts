@@ -10,8 +10,8 @@ export type ReferencePart = { text: string; italic?: boolean; address?: boolean 
 /**
  * How to cite an entry, in the manner of the Publication Manual of the American Psychological Association (7th ed.,
  * 2020), sections 9.7 to 9.37 and 10.1: names (date). Title. Where it appeared. Address.
- * @param address absolute, of the entry's page: for entries that have no address of their own
  * Dates are written in the language of the original, as the title is: two scripts in brackets could not be read in order.
+ * @param address absolute, of the entry's page: for entries that have no address of their own
  * @param locale for dates, where the original's language has none
  */
 export function reference(entry: EntryView, address: string, locale: string): ReferencePart[] {

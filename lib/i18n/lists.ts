@@ -1,4 +1,9 @@
+/** What stands between the parts of a list in a language, with the space after it. */
+export function comma(locale: string): string {
+  return locale === "ar" ? "، " : ", ";
+}
+
 /** Parts of one thing, such as a place, with the comma of the language between them; empty parts are left out. */
 export function commaList(parts: (string | null | undefined | false)[], locale: string): string {
-  return parts.filter(Boolean).join(locale === "ar" ? "، " : ", ");
+  return parts.filter(Boolean).join(comma(locale));
 }
