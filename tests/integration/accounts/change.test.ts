@@ -108,6 +108,22 @@ describe("changing the address", () => {
     expect([await opens(password), await opens(password, to)]).toEqual([false, true]);
   });
 
+  test("asks a few addresses an hour, and no more", async () => {
+    const codes = [];
+    for (let n = 0; n < 6; n += 1) codes.push(await ask(`somebody-${n}@example.org`));
+    expect(codes.slice(0, 5).every(({ ok }) => ok)).toBe(true);
+    expect(codes[5]).toMatchObject({ code: "tooMany" });
+    expect(await mails()).toHaveLength(10);
+  });
+
+  test("leaves a blocked registration of that address where it is", async () => {
+    const blocked = await createAccount({ email: to, emailVerifiedAt: null, blockedAt: new Date() });
+    await ask();
+    const token = await mailedSecret("changeEmailConfirm");
+    expect(await confirmEmail({ token })).toMatchObject({ code: "conflict" });
+    expect(await database().user.count({ where: { id: blocked.id } })).toBe(1);
+  });
+
   test("to a taken address gets the same answer; only the owner of that hears", async () => {
     await createAccount({ email: to });
     expect(await ask()).toEqual({ ok: true });

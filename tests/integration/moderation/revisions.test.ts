@@ -7,7 +7,7 @@ import { readPublicHistory } from "@/lib/catalogue/public-history-data";
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import { readAnswerToRequest } from "@/lib/moderation/amendment-data";
+import { readAnswerToRequest, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { performTransition } from "@/lib/moderation/mutations";
 import { restoreRevision, withholdRevision } from "@/lib/moderation/restoring-mutations";
@@ -92,6 +92,7 @@ describe("an earlier revision brought back", () => {
     expect(await shownTitle(entryId)).toBe("As changed");
     expect((await entryOf(entryId)).openRevision).toMatchObject({ state: "DRAFT", title: "As published" });
     // A draft is nobody's but its writer's.
+    expect(await readChangeForReaders(entryId)).toBeNull();
     expect((await readRevisions(moderator, entryId))?.revisions.map(({ number }) => number)).toEqual([2, 1]);
     expect((await readRevisions(writer, entryId))?.revisions.map(({ number }) => number)).toEqual([3, 2, 1]);
     expect(await bringBack(writer, entryId, 1)).toMatchObject({ code: "conflict" });
