@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EntryCard } from "@/lib/catalogue/view";
 import { dateRange } from "@/lib/i18n/dates";
-import { type Locale, localePath } from "@/lib/i18n/locales";
+import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import { useCardDate } from "./age";
 import { Corridor, InLanguage } from "./words";
 
@@ -24,6 +24,8 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
   const t = useTranslations("entry");
   const cardDate = useCardDate();
   const date = card.kind === "event" && card.until ? dateRange(card.date, card.until, locale) : cardDate(card);
+  // What a journal is called is set in italics, which Arabic letters have none of.
+  const isSlanted = card.kind === "publication" && textDirection(card.language) === "ltr";
   const unnamed = card.contributorCount - card.contributors.length;
   return (
     <article className="py-4">
@@ -41,9 +43,7 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
         <bdi>{inOneLine(card.contributors)}</bdi>
         {unnamed > 0 ? ` ${t("andMore", { count: unnamed })}` : ""}
         {[card.contributors.length > 0 && card.date ? " · " : "", date, card.container ? " · " : ""].join("")}
-        {card.container ? (
-          <bdi className={card.kind === "publication" ? "italic rtl:not-italic" : undefined}>{card.container}</bdi>
-        ) : null}
+        {card.container ? <bdi className={isSlanted ? "italic" : undefined}>{card.container}</bdi> : null}
       </p>
       {children}
       {subjects ? <Subjects card={card} /> : null}

@@ -15,7 +15,11 @@ export function Cite({ entry, address, formats, locale }: Props) {
   return (
     <section>
       <h2 className="text-lg">{t("cite.title")}</h2>
-      <p className="reading wrap-anywhere mt-2 select-all border-turmeric border-s-3 ps-4" dir="auto">
+      <p
+        className="reading wrap-anywhere mt-2 select-all border-turmeric border-s-3 ps-4"
+        lang={entry.original.language.code}
+        dir="auto"
+      >
         {reference(entry, address, locale).map(({ text, italic, address: isAddress }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other name.
           <span key={index}>

@@ -64,15 +64,15 @@ function KindLine({ entry }: { entry: EntryView }) {
 }
 
 function Imprint({
-  publication: { container, volume, issue, pages, publisher, issued },
+  publication: { original, container, volume, issue, pages, publisher, issued },
 }: {
-  publication: PublicationView;
+  publication: PublicationView & Pick<EntryView, "original">;
 }) {
   const numbers = [volume + (issue && `(${issue})`), pages].filter(Boolean).join(", ");
   const pieces = [
     container ? (
       <bdi key="container">
-        <cite>{container}</cite> {numbers}
+        <cite lang={original.language.code}>{container}</cite> {numbers}
       </bdi>
     ) : null,
     publisher ? <bdi key="publisher">{publisher}</bdi> : null,
