@@ -34,6 +34,7 @@ test.each([
   });
   expect(await findings(page)).toEqual([]);
   await page.waitForSelector("form[data-live]");
+  const all = await page.textContent("#results");
   for (const facet of ["kind", "topic", "country", "region", "language"]) {
     const box = page.locator(`details.sheet [name=${facet}]`).first();
     const value = await box.getAttribute("value");
@@ -43,6 +44,9 @@ test.each([
     await page.waitForSelector(`#results:has-text("${count}")`);
     await page.goBack();
     await page.waitForURL((url) => !url.searchParams.has(facet));
+    // The address is back before the page is: what is ticked in between is set back with the rest of the form.
+    await expect.poll(() => box.isChecked()).toBe(false);
+    await expect.poll(() => page.textContent("#results")).toBe(all);
   }
   await keepScreenshot(page, `search-reduced-${variant.language}`);
   await context.close();
