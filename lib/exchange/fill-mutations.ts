@@ -14,6 +14,7 @@ import { type FillFile, findByFile } from "./file-record";
 import type { FillRequest } from "./fill-schema";
 import { type FillProblem, type Finding, findByText } from "./fill-source";
 import { fillContent, proposalOf } from "./proposals";
+import { storable } from "./storable";
 
 /** What came of it; a problem may stand beside filled fields. */
 export type FilledDraft = {
@@ -40,7 +41,8 @@ export async function fillDraft(actor: Actor, request: FillRequest, file?: FillF
   const { choices = [], proposals, problem } = finding;
   if (proposals.length === 0 && choices.length === 0) return success({ found: false, choices: 0, problem });
 
-  const { content, filled, left } = fillContent(draft.content, proposals, request.fillReplace);
+  // PDFs, pages and registries say what the database cannot hold; records lie some levels deep in what is filled.
+  const { content, filled, left } = storable(fillContent(draft.content, proposals, request.fillReplace), 60);
   const filling: Filling = {
     fields: { ...standing(draft.filling, draft.content), ...markFields(content, filled) },
     last: Object.keys(filled),

@@ -6,6 +6,7 @@ import { itemFromCslJson, scanCslJson } from "./csl-json-reader";
 import type { ReadItem } from "./read-item";
 import { itemFromRis } from "./ris-reader";
 import { scanRis } from "./ris-scanner";
+import { storable } from "./storable";
 
 export type LibraryFormat = "bibtex" | "ris" | "csl-json";
 export const formatNames: Record<LibraryFormat, string> = { bibtex: "BibTeX", ris: "RIS", "csl-json": "CSL-JSON" };
@@ -116,25 +117,12 @@ function library<B extends { line: number }>(
   return { format, recordCount: blocks.length, remarks, records };
 }
 
-/** More than any bibliography nests, and far less than what exhausts a stack. */
-const DEPTH = 50;
-
 /** Reads one record; a defect in a reader costs that record, not the file. */
 function attempt(read: () => Outcome): Outcome {
   try {
     const outcome = read();
-    return "reason" in outcome ? outcome : { ...outcome, csl: storable(outcome.csl, 0) };
+    return "reason" in outcome ? outcome : { ...outcome, csl: storable(outcome.csl) };
   } catch (error) {
     return { reason: `it could not be read: ${(error as Error).message}`, key: null };
   }
-}
-
-/** Without what PostgreSQL's text cannot hold: the zero character and halves of surrogate pairs. */
-function storable<T>(value: T, depth: number): T {
-  if (depth > DEPTH) throw new Error(`it is nested more than ${DEPTH} levels deep`);
-  if (typeof value === "string") return value.replace(/\0|[\ud800-\udfff]/gu, "") as T;
-  if (Array.isArray(value)) return value.map((each) => storable(each, depth + 1)) as T;
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).map(([key, each]) => [storable(key, depth), storable(each, depth + 1)]);
-  return Object.fromEntries(entries) as T;
 }

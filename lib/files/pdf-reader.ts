@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
-import { Worker } from "node:worker_threads";
 import { getDocument, type PDFDocumentProxy } from "unpdf/pdfjs";
+import { watchOver } from "@/lib/base/process-limits";
 import { beginning, cleanText, saysSomething } from "./clean-text";
 import { headOf, type PdfHead } from "./pdf-head";
 import type { PdfText, ReadingLimits } from "./pdf-text";
@@ -15,21 +15,9 @@ const limits = JSON.parse(process.argv[2] ?? "") as ReadingLimits;
 /** Begins no further page after this part of its time, so that what was read is not lost. */
 const SAFE_PART = 0.75;
 
-watchOver();
+watchOver(limits);
 const answer = await read(await buffer(process.stdin));
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));
-
-/**
- * Ends this process when it holds more than it may, and in time also when the hub that would end it is gone. Node.js
- * itself limits only objects, not the buffers into which a few bytes of a PDF can unfold, and this thread cannot look up
- * while it unfolds them.
- */
-function watchOver(): void {
-  const watch = `const end = () => process.kill(process.pid, "SIGKILL");
-    setInterval(() => process.memoryUsage.rss() > ${limits.memory} && end(), 20);
-    setTimeout(end, ${limits.time * 1.1});`;
-  new Worker(watch, { eval: true, execArgv: [] }).unref();
-}
 
 async function read(bytes: Buffer): Promise<PdfText> {
   const began = performance.now();

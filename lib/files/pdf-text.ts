@@ -1,8 +1,5 @@
-import { spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
-import path from "node:path";
-import { text as textOf } from "node:stream/consumers";
 import { MINUTE, SECOND } from "@/lib/base/clock";
+import { runApart } from "@/lib/base/own-process";
 import { TEXT_LIMIT } from "./clean-text";
 import type { PdfHead } from "./pdf-head";
 
@@ -19,7 +16,7 @@ export type PdfText = {
 
 /**
  * What reading one document may cost: milliseconds, bytes of memory, pages, characters of text; and whether its head is
- * wanted too.
+ * wanted too, which somebody waits for.
  */
 export type ReadingLimits = { time: number; memory: number; pages: number; characters: number; head?: boolean };
 
@@ -30,7 +27,7 @@ const usual: ReadingLimits = {
   characters: TEXT_LIMIT,
 };
 
-/** A title page and what may stand before it; somebody waits for the answer. */
+/** A title page and what may stand before it. */
 const beginning: ReadingLimits = { ...usual, time: 20 * SECOND, pages: 2, characters: 20_000, head: true };
 
 /** The first two pages of a PDF, and what it says of itself. */
@@ -39,36 +36,16 @@ export function readPdfBeginning(bytes: Buffer): Promise<PdfText> {
 }
 
 /**
- * The text of a PDF, read in a process of its own, so that one made to do harm takes nobody with it: it has limits,
- * none of the hub's settings, the lowest priority, and may make no code of strings.
+ * The text of a PDF, read in a process of its own, so that one made to do harm takes nobody with it.
  * @throws when `signal` ends the wait, or no process can be started
  */
 export async function readPdf(
   bytes: Buffer,
   { signal, limits = usual }: { signal?: AbortSignal; limits?: ReadingLimits } = {},
 ): Promise<PdfText> {
-  const flags = [`--max-old-space-size=${limits.memory / 1024 / 1024}`, "--disallow-code-generation-from-strings"];
-  // From the checkout's root, as messages are: pages are bundled, and their own address says nothing.
-  const here = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/files");
-  const program = path.join(here, "pdf-reader.ts");
-  const child = spawn(process.execPath, [...flags, "--import", "tsx", program, JSON.stringify(limits)], {
-    // Where "tsx" is looked for.
-    cwd: here,
-    env: { NODE_ENV: "production" },
-    stdio: ["pipe", "pipe", "ignore"],
-    timeout: limits.time,
-    killSignal: "SIGKILL",
-    signal,
-  });
-  const ended = new Promise<void>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", () => resolve());
-  });
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  // One that ends before it has read everything is a verdict, not a fault.
-  child.stdin.on("error", () => undefined).end(bytes);
-  const [answer] = await Promise.all([textOf(child.stdout), ended]);
-  if (child.exitCode === 0) return JSON.parse(answer) as PdfText;
-  const problem = `ended by ${child.signalCode ?? `exit code ${child.exitCode}`}`;
-  return { status: "TOO_LARGE", text: "", pages: null, problem };
+  const { time, memory, head: isAwaited = false } = limits;
+  const reader = { program: "lib/files/pdf-reader.ts", args: [JSON.stringify(limits)], input: bytes };
+  const ended = await runApart({ ...reader, time, memory, isAwaited }, signal);
+  if ("answer" in ended) return JSON.parse(ended.answer) as PdfText;
+  return { status: "TOO_LARGE", text: "", pages: null, problem: ended.problem };
 }

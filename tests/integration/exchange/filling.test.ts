@@ -228,6 +228,20 @@ describe("a file", () => {
     expect(from("title")).toEqual({ by: "pdfPage", name: "article.pdf" });
   });
 
+  test("that is a PDF whose title holds what the database refuses gives the rest of it", async () => {
+    vi.mocked(settings.config).mockReturnValue({ ...config, OUTWARD_REQUESTS: "no" });
+    const objects = [
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+      `<</Title<FEFF${Buffer.from("Women on the \0move", "utf16le").swap16().toString("hex")}>>>`,
+    ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`);
+    const text = `%PDF-1.4\n${objects.join("")}trailer\n<</Root 1 0 R/Info 4 0 R>>\n%%EOF\n`;
+    const { result, content } = await fill(await begin(), "", { file: { name: "a.pdf", bytes: Buffer.from(text) } });
+    expect(result).toMatchObject({ ok: true, value: { found: true } });
+    expect(content.title).toBe("Women on the move");
+  });
+
   test.each([
     ["nothing", "", "fileEmpty"],
     ["a text", "What I did on my holidays.", "fileFormat"],
