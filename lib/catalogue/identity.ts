@@ -2,6 +2,8 @@ import { plainText } from "./markup";
 
 /** Registrants' shares of the prefix have four digits or more; sub-divisions are allowed ("10.1000.10"). */
 const doi = /(?:^|[^\w.])(10\.\d{4,9}(?:\.\d+)*\/\S+)/;
+/** Characters of a name; longer ones exist nowhere, and taking a sentence's end off them would take for ever. */
+const LONGEST_DOI = 2_000;
 const closing: Record<string, string> = { ")": "(", "]": "[", "}": "{", ">": "<" };
 
 /**
@@ -19,7 +21,8 @@ export function normaliseDoi(text: string): string | null {
   const found = doi.exec(decoded);
   if (!found?.[1]) return null;
   const isAddress = /https?:\/\//i.test(decoded.slice(0, found.index + 1));
-  const name = withoutSentence(isAddress ? withoutAddressParts(found[1]) : found[1]);
+  const given = found[1].slice(0, LONGEST_DOI);
+  const name = withoutSentence(isAddress ? withoutAddressParts(given) : given);
   return /^[^/]+\/./.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : null;
 }
 

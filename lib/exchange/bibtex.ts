@@ -62,7 +62,7 @@ function nameOf(name: CslName): string {
     const text = texText(textOf(value));
     return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${text}}` : text;
   };
-  const { family, given, suffix, literal } = name;
+  const [family = "", given, suffix, literal] = [name.family, name.given, name.suffix, name.literal].map(textOf);
   if (!family) return literal ? `{${texText(literal)}}` : part(given);
   const particle = part(name["non-dropping-particle"] ?? name["dropping-particle"]);
   // A capital particle or a name of several lower-case words would be divided otherwise when read again.
@@ -102,7 +102,8 @@ function datesOf(date: Json | undefined): [string, string][] {
   if (parts.length > 1) return [["date", isoOf(date)]];
   const [year, month, day] = Array.isArray(parts[0]) ? parts[0].map(textOf) : [];
   if (!year) return [["year", texText(textOf(date.literal ?? date.raw))]];
-  const words = textOf(date.literal).replace(new RegExp(`\\s*${year}$`), "");
+  const literal = textOf(date.literal);
+  const words = literal.endsWith(year) ? literal.slice(0, -year.length).trimEnd() : literal;
   return [
     ["year", year],
     ["month", month ?? (/^[^\d]*$/.test(words) ? "" : texText(words))],

@@ -58,8 +58,14 @@ export function languageCode(text: string): string | undefined {
   const first = text.split(/[;,/]|\band\b/)[0]?.trim() ?? "";
   const named = languageNames().get(folded(first));
   if (named) return named;
-  if (!/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(first)) return undefined;
-  return new Intl.Locale(first.replaceAll("_", "-")).language;
+  const tag = first.replaceAll("_", "-");
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return undefined;
+  try {
+    return new Intl.Locale(tag).language;
+  } catch {
+    // "en-US-GB" has the form of a tag and is none (RFC 5646 §2.1).
+    return undefined;
+  }
 }
 
 /** The language whose script a title is in, where the script tells. */

@@ -1,7 +1,7 @@
 import { plainText } from "@/lib/catalogue/markup";
 import type { PublicationContent } from "@/lib/catalogue/schema";
 import { cslFromContent } from "./csl";
-import { type CslItem, type CslName, isObject, type Json, textOf } from "./csl-item";
+import { type CslItem, isObject, type Json, textOf } from "./csl-item";
 import { withGenre } from "./csl-types";
 import { namesOfTags, risTypeOf, variablesOfTags } from "./ris-tags";
 
@@ -43,9 +43,9 @@ const pair = (tag: string | undefined, value: string): [string, string] => [tag 
 
 function namesOf(names: Json | undefined): string[] {
   return (Array.isArray(names) ? names : []).filter(isObject).map((name) => {
-    const { family, given, suffix, literal } = name as CslName;
-    if (!family) return literal ?? given ?? "";
-    const last = [name["non-dropping-particle"], name["dropping-particle"], family].map(textOf).filter(Boolean);
+    const [family = "", given = "", suffix, literal] = [name.family, name.given, name.suffix, name.literal].map(textOf);
+    if (!family) return literal || given;
+    const last = [name["non-dropping-particle"], name["dropping-particle"]].map(textOf).concat(family).filter(Boolean);
     return [last.join(" "), given, suffix].filter(Boolean).join(", ");
   });
 }

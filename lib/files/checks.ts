@@ -17,20 +17,29 @@ export function pdfProblem(bytes: Buffer): FieldError | undefined {
   if (header < 0 || bytes.subarray(0, header).includes("<")) return { key: "notPdf" };
   if (!/^%PDF-[12]\.\d/.test(bytes.subarray(header, header + 8).toString("latin1"))) return { key: "notPdf" };
   // Some writers pad the end with zeros or line breaks.
-  const end = bytes
-    .subarray(-(64 * 1024))
-    .toString("latin1")
-    .replace(/[\s\0]+$/, "");
-  if (!end.slice(-1024).includes("%%EOF")) return { key: "notPdf" };
+  let end = bytes.length;
+  while (end > bytes.length - PADDING && isPadding(bytes[end - 1])) end -= 1;
+  if (!bytes.subarray(0, end).subarray(-1024).includes("%%EOF")) return { key: "notPdf" };
   return undefined;
 }
+
+/** As much as is taken for padding, in bytes. */
+const PADDING = 64 * 1024;
+
+/** A zero, or white space (ISO 32000-1 §7.2.2). Looked at from the end: a pattern would look from each of many spaces on. */
+function isPadding(byte: number | undefined): boolean {
+  return byte === 0 || byte === 0x20 || byte === 0xa0 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+}
+
+/** As much of a name as is looked at: who sends it may have made it as long as a form can be. */
+const LONGEST_NAME = 1_000;
 
 /**
  * A file's name as it may be kept and offered for download: no path, no control or direction-changing characters, no
  * characters that file systems refuse, at most 150 characters, always ending in ".pdf".
  */
 export function safeFileName(name: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const last = name.slice(-LONGEST_NAME).normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const stem = last
     .replace(/\.pdf$/i, "")
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}<>:"|?*]+/gu, " ")

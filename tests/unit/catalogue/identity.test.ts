@@ -23,6 +23,10 @@ describe("a DOI", () => {
     [" 10.1000/18\u200b2 ", "10.1000/182"],
   ])("%s is %s", (text, doi) => expect(normaliseDoi(text)).toBe(doi));
 
+  test("is found before any number of closing brackets, which take no time", () => {
+    expect(normaliseDoi(`10.1111/imig.12148${")".repeat(400_000)}`)).toBe("10.1111/imig.12148");
+  });
+
   test.each(["", "imig.12148", "10.1111", "10.1111/", "10.12/abc", "110.1111/abc", "version 2.10.1111/abc", "%"])(
     "%j names none",
     (text) => expect(normaliseDoi(text)).toBeNull(),

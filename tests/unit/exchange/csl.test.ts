@@ -156,6 +156,8 @@ describe("reading an item", () => {
     ["wol", "wo"],
     ["kmb", "kmb"],
     ["not a language", undefined],
+    ["en-US-GB", undefined],
+    ["en_a_a", undefined],
     ["", undefined],
   ])("language %j is %j", (text, code) => expect(languageCode(text)).toBe(code));
 });

@@ -22,6 +22,7 @@ describe("a file that should be a PDF", () => {
     ["a header too late", pdf(" ".repeat(1100))],
     ["a zip", Buffer.from("PK\x03\x04 word/document.xml")],
     ["only the mark", Buffer.from("%PDF- %%EOF")],
+    ["one that ends in page after page of spaces", pdf("", `%%EOF${" ".repeat(64 * 1024 - 1)}x`)],
   ])("%s is not one", (_what, bytes) => {
     expect(pdfProblem(bytes)).toEqual({ key: "notPdf" });
   });
@@ -49,6 +50,7 @@ describe("the name of a file", () => {
     [".pdf", "document.pdf"],
     ["", "document.pdf"],
     [`${"x".repeat(400)}.pdf`, `${"x".repeat(146)}.pdf`],
+    [`x${".".repeat(1_000_000)}x.pdf`, "x.pdf"],
   ])("%j becomes %j", (given, kept) => {
     expect(safeFileName(given)).toBe(kept);
   });
