@@ -5,6 +5,7 @@ import type { ReturnedState } from "@/components/form/returned";
 import { goTo } from "@/lib/accounts/action";
 import { invalidForm } from "@/lib/accounts/returned-form";
 import { requestAddress } from "@/lib/accounts/session";
+import { singleTexts } from "@/lib/base/form-texts";
 import { kindPaths } from "@/lib/catalogue/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { reportEntry } from "@/lib/moderation/report-mutations";
@@ -13,7 +14,7 @@ import { returnedState } from "./returned-state";
 
 /** Takes what a reader says of an entry, logged in or not. A program that fell into the trap is thanked like everybody. */
 export async function report(before: ReturnedState, form: FormData): Promise<ReturnedState> {
-  const parsed = reportSchema.safeParse(Object.fromEntries(form));
+  const parsed = reportSchema.safeParse(singleTexts(form));
   if (!parsed.success) return returnedState(before, form, invalidForm(parsed.error));
   const origin = { locale: (await getLocale()) as Locale, address: await requestAddress() };
   const taken = form.get("homepage") ? { ok: true as const } : await reportEntry(parsed.data, origin);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReturnedState } from "@/components/form/returned";
 import type { Failure } from "@/lib/base/errors";
+import { textsOf } from "@/lib/base/form-texts";
 
 /** A form on its way back to whoever sent it: nothing that was typed is lost, whatever its length. */
 export async function returnedState(
@@ -9,8 +10,7 @@ export async function returnedState(
   { code, fields = {} }: Failure,
 ): Promise<ReturnedState> {
   const t = await getTranslations("errors");
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$"));
-  const typed = names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]);
+  const typed = [...textsOf(form)].filter(([name]) => !name.startsWith("$"));
   const wrong = Object.entries(fields).map(([name, list]) => [name, list.map(({ key, values }) => t(key, values))]);
   return {
     attempt: before.attempt + 1,

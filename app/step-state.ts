@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { StepState } from "@/components/moderation/step-form";
 import type { Actor } from "@/lib/accounts/actor";
 import type { Failure } from "@/lib/base/errors";
+import { singleTexts } from "@/lib/base/form-texts";
 import { PUBLIC_NOTE, publicReasons } from "@/lib/catalogue/tombstone";
 import { performTransition } from "@/lib/moderation/mutations";
 import { isTransitionName, type StepWords } from "@/lib/moderation/workflow";
@@ -24,7 +25,7 @@ export function typedForReaders(form: FormData): Pick<StepState, "publicReason" 
 
 /** Takes the step that a form asks for. @returns its name when it is taken, otherwise what to show instead */
 export async function takeStep(actor: Actor, form: FormData): Promise<{ done: string } | StepState> {
-  const { version, ...step } = stepSchema.parse(Object.fromEntries(form));
+  const { version, ...step } = stepSchema.parse(singleTexts(form));
   const result = await performTransition(actor, { ...step, seen: version });
   return result.ok ? { done: step.transition } : explainStep(result, step);
 }

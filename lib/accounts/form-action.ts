@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import type { Result } from "@/lib/base/errors";
+import { textsOf } from "@/lib/base/form-texts";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Actor } from "./actor";
 import { requireAdministrator, requireUser } from "./loaders";
@@ -51,11 +52,6 @@ async function answer<Schema extends z.ZodType, Context>(
 
 /** Text fields by name; one that was sent several times as a list. */
 function fieldsOf(data: FormData): Record<string, string | string[]> {
-  const names = new Set(data.keys());
-  const fields: Record<string, string | string[]> = {};
-  for (const name of names) {
-    const values = data.getAll(name).filter((value) => typeof value === "string");
-    fields[name] = values.length > 1 ? values : (values[0] ?? "");
-  }
-  return fields;
+  const fields = [...textsOf(data)].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]);
+  return Object.fromEntries(fields);
 }

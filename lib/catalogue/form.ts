@@ -1,10 +1,8 @@
 import { failure, type Result, success } from "@/lib/base/errors";
+import { type FormEntries, textsOf } from "@/lib/base/form-texts";
 import { locales } from "@/lib/i18n/locales";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
 import { type Content, contentSchema, contributorRoles, deadlineKinds, type Kind } from "./schema";
-
-/** What a form sends: FormData, or anything else that answers like it. */
-export type Fields = Pick<FormData, "get" | "getAll" | "keys">;
 
 /**
  * Reads a submission form. Whatever was typed is kept, right or wrong; only emptied rows of repeated groups go.
@@ -12,7 +10,12 @@ export type Fields = Pick<FormData, "get" | "getAll" | "keys">;
  * @param kept what the form does not show and must not lose (files, CSL variables, languages not displayed)
  * @returns the content; `invalid` when something is longer than the hub keeps, which the form's own limits prevent
  */
-export function contentFromForm(kind: Kind, fields: Fields, kept: Content, vocabulary: Vocabulary): Result<Content> {
+export function contentFromForm(
+  kind: Kind,
+  fields: FormEntries,
+  kept: Content,
+  vocabulary: Vocabulary,
+): Result<Content> {
   const read = new Reader(fields, vocabulary);
   const parsed = contentSchema.safeParse({ ...kept, ...commonFields(read, kept), ...kindFields(kind, read), kind });
   if (parsed.success) return success(parsed.data);
@@ -94,23 +97,21 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], typed: string): T
 }
 
 class Reader {
-  constructor(
-    private readonly fields: Fields,
-    private readonly vocabulary: Vocabulary,
-  ) {}
+  readonly #texts: Map<string, string[]>;
 
-  /** Browsers send line breaks as CRLF (HTML, "constructing the entry list"); contents keep LF. */
+  constructor(
+    fields: FormEntries,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.#texts = textsOf(fields);
+  }
+
   text(name: string): string {
-    const value = this.fields.get(name);
-    return typeof value === "string" ? value.replaceAll("\r\n", "\n").replaceAll("\0", "").trim() : "";
+    return this.#texts.get(name)?.[0]?.trim() ?? "";
   }
 
   all(name: string): string[] {
-    return [
-      ...new Set(
-        this.fields.getAll(name).filter((value): value is string => typeof value === "string" && value !== ""),
-      ),
-    ];
+    return [...new Set(this.#texts.get(name)?.filter((value) => value !== ""))];
   }
 
   /** One per line, or separated by commas or semicolons of any script. */
@@ -134,7 +135,7 @@ class Reader {
 
   /** The filled rows of a repeated group, `name.0`, `name.1`, … A row counts as filled when any of its texts is. */
   rows<Row extends Record<string, unknown>>(name: string, read: (row: string) => Row): Row[] {
-    const numbers = [...this.fields.keys()].map((key) =>
+    const numbers = [...this.#texts.keys()].map((key) =>
       key.startsWith(`${name}.`) ? Number(key.split(".")[1]) : Number.NaN,
     );
     const positions = [...new Set(numbers.filter((number) => Number.isInteger(number) && number >= 0))];

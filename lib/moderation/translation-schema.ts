@@ -24,7 +24,13 @@ export const translationSchema = z.object({
   abstract: typed(longest.abstract),
   body: typed(longest.body),
   keywords: typed(longest.keywords).transform((text) => {
-    const parts = text.split(/[\n,;،؛，；、]/).map((part) => part.trim().slice(0, 200));
+    // Cut after so many units, the last character can be half of one, which the database refuses.
+    const parts = text.split(/[\n,;،؛，；、]/).map((part) =>
+      part
+        .trim()
+        .slice(0, 200)
+        .replace(/\p{Cs}$/u, ""),
+    );
     return [...new Set(parts.filter(Boolean))].slice(0, 50);
   }),
 });

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { keepScreenshot } from "@/tests/setup/browser";
+import { firstEntry } from "@/tests/setup/pages";
 import { logIn, mailedLink, moderator, newestMail, press, registerAndConfirm, smallPdf } from "./journey";
 import { browserOfFile } from "./new-page";
 
@@ -46,6 +47,15 @@ async function formFields(page: Page, selector: string): Promise<Record<string, 
 const send = (request: APIRequestContext, url: string, multipart: Record<string, string>) =>
   request.post(url, { multipart, headers: { origin: hub }, maxRedirects: 0 });
 
+test("a reader's report arrives without the character that the database refuses", async () => {
+  const page = await newPage();
+  await page.goto(`${hub}${await firstEntry(hub, "/search?kind=publication&q=remittances")}/report`);
+  const fields = { ...(await formFields(page, "form:has([name=words])")), reason: "RIGHTS", words: "Zero\0character" };
+  const answer = await send(page.request, page.url(), fields);
+  expect(answer.status()).toBe(303);
+  expect(answer.headers().location).toMatch(/done=sent/);
+});
+
 describe("accounts", () => {
   test("a wrong password is refused in the same words as an unknown address, and what was typed stays", async () => {
     const page = await newPage();
@@ -60,6 +70,18 @@ describe("accounts", () => {
     }
     expect(refusals[0]).toMatch(/\S/);
     expect(refusals[0]).toBe(refusals[1]);
+  });
+
+  test("logging in leads nowhere but into the hub", async () => {
+    const page = await newPage();
+    for (const next of ["//elsewhere.example/x", "/fr//elsewhere.example/x", "/en/%5Celsewhere.example"]) {
+      await page.goto(`${hub}/login`);
+      const fields = { ...(await formFields(page, "form:has([name=password])")), ...researcher, next };
+      const answer = await send(page.request, page.url(), fields);
+      expect(answer.status()).toBe(303);
+      expect(new URL(answer.headers().location ?? "", hub).origin, next).toBe(hub);
+      await page.context().clearCookies();
+    }
   });
 
   test("registering a taken address shows the same page; its owner hears of it, nobody else", async () => {

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/accounts/actor";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { returnForm } from "@/lib/accounts/returned-form";
 import { invalidField } from "@/lib/base/errors";
+import { singleTexts } from "@/lib/base/form-texts";
 import { isUuid } from "@/lib/base/uuid";
 import { kinds } from "@/lib/catalogue/schema";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
@@ -82,7 +83,7 @@ const amended = z.object({
 
 /** Puts small things right in an entry under review. */
 export const amendInPlace = moderatorAction(async (actor, form) => {
-  const { entryId, version, ...texts } = amended.parse(Object.fromEntries(form));
+  const { entryId, version, ...texts } = amended.parse(singleTexts(form));
   const codes = (name: string) => form.getAll(name).map(String).filter(Boolean).slice(0, 250);
   const amendment = { ...texts, topics: codes("topics"), countries: codes("countries") };
   const done = await amendEntry(actor, { entryId, seen: version, amendment });
@@ -115,7 +116,7 @@ const bulk = z.object({
 
 /** One decision on many entries, those ticked or all that the filter finds: leads to what it would do. */
 export const planBulk = moderatorAction(async (actor, form) => {
-  const { transition, reason, scope } = bulk.parse(Object.fromEntries(form));
+  const { transition, reason, scope } = bulk.parse(singleTexts(form));
   const { filter, query: back } = filterOf(form);
   const entryIds =
     scope === "all"

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/accounts/actor";
+import type { FormEntries } from "@/lib/base/form-texts";
 import { database } from "@/lib/db/client";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { readDraft } from "../draft-data";
-import { contentFromForm, type Fields } from "../form";
+import { contentFromForm } from "../form";
 import { type Content, emptyContent, type Kind } from "../schema";
 import { findTwinsOf, type Twin } from "./likeness-data";
 import { findUnanswered, readDistinct } from "./question-data";
@@ -10,7 +11,7 @@ import { findUnanswered, readDistinct } from "./question-data";
 const SHOWN = 3;
 
 /** Twins of what stands in a form that is still being typed, but for those that its writer called other works. */
-export async function findTwinsOfForm(actor: Actor, kind: Kind, entryId: string, form: Fields): Promise<Twin[]> {
+export async function findTwinsOfForm(actor: Actor, kind: Kind, entryId: string, form: FormEntries): Promise<Twin[]> {
   const draft = await readDraft(actor, entryId);
   const content = contentFromForm(kind, form, draft?.content ?? emptyContent(kind), await vocabulary());
   return content.ok ? findTwinsOfDraft(actor, { entryId, content: content.value }) : [];

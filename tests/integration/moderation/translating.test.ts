@@ -13,6 +13,8 @@ import { commentSchema, writeComment } from "@/lib/moderation/comment-mutations"
 import { performTransition } from "@/lib/moderation/mutations";
 import { readQueue } from "@/lib/moderation/queue-data";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
+import { restoreRevision } from "@/lib/moderation/restoring-mutations";
+import { readRevisions } from "@/lib/moderation/revision-data";
 import { readTranslationWork } from "@/lib/moderation/translation-data";
 import { readTranslations } from "@/lib/moderation/translation-list-data";
 import { discardTranslation, keepTranslation, sendTranslation } from "@/lib/moderation/translation-mutations";
@@ -196,6 +198,18 @@ describe("who may what", () => {
     // Nobody's change waits for somebody who may never come back to it.
     expect(await startRevision(writer, entry.id)).toMatchObject({ ok: true });
     expect(await work(colleague, entry)).toMatchObject({ obstacle: "change" });
+  });
+
+  test("its submitter cannot bring back what they are not shown, a translation that was declined", async () => {
+    const entry = await published("Brought back unseen");
+    await send(awa, entry, { title: "Un titre que personne n’a vu" });
+    expect(await step(moderator, entry.id, "decline", "No.")).toMatchObject({ ok: true });
+    expect((await readRevisions(writer, entry.id))?.revisions.map(({ number }) => number)).toEqual([1]);
+    const { version } = await database().entry.findUniqueOrThrow({ where: { id: entry.id } });
+    expect(await restoreRevision(writer, { entryId: entry.id, number: 2, seen: version })).toMatchObject({
+      code: "missing",
+    });
+    expect(await database().revision.count({ where: { entryId: entry.id } })).toBe(2);
   });
 
   test("what a translator sent waits out of sight while they are blocked, and nobody publishes it", async () => {

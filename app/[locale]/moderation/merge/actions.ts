@@ -6,6 +6,7 @@ import type { StepState } from "@/components/moderation/step-form";
 import { goTo } from "@/lib/accounts/action";
 import { requireModerator } from "@/lib/accounts/loaders";
 import type { Failure } from "@/lib/base/errors";
+import { singleTexts } from "@/lib/base/form-texts";
 import { readChoices } from "@/lib/moderation/merge-choices";
 import { mergeEntries } from "@/lib/moderation/merge-mutations";
 import { unmergeEntry } from "@/lib/moderation/unmerge-mutations";
@@ -19,7 +20,7 @@ const unmerged = z.object({ entryId: z.uuid(), version, reason: note });
 /** Makes two entries one, as it was previewed. */
 export async function merge(_before: StepState, form: FormData): Promise<StepState> {
   const actor = await requireModerator();
-  const { entryId, drop, reason, ...input } = merged.parse(Object.fromEntries(form));
+  const { entryId, drop, reason, ...input } = merged.parse(singleTexts(form));
   const result = await mergeEntries(actor, {
     keepId: entryId,
     dropId: drop,
@@ -33,7 +34,7 @@ export async function merge(_before: StepState, form: FormData): Promise<StepSta
 /** Makes them two again. */
 export async function unmerge(_before: StepState, form: FormData): Promise<StepState> {
   const actor = await requireModerator();
-  const { entryId, version: seen, reason } = unmerged.parse(Object.fromEntries(form));
+  const { entryId, version: seen, reason } = unmerged.parse(singleTexts(form));
   const result = await unmergeEntry(actor, { entryId, seen, note: reason });
   if (!result.ok) return explain(result, reason);
   return goTo(`/moderation/${entryId}?done=${result.value.keptWentBack ? "unmerge" : "unmergeOnly"}`);
