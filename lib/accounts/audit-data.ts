@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { addressText } from "@/lib/base/address-text";
 import { DAY } from "@/lib/base/clock";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** The filter of the audit log, as its address carries it. What does not make sense is as if it were not there. */
 export const auditFilterSchema = z.object({
-  action: z.string().max(64).optional().catch(undefined),
+  action: addressText(64).optional().catch(undefined),
   actor: z.uuid().optional().catch(undefined),
-  subject: z.string().max(200).optional().catch(undefined),
+  subject: addressText(200).optional().catch(undefined),
   /** From and until a day, both included. */
   since: z.iso.date().optional().catch(undefined),
   until: z.iso.date().optional().catch(undefined),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressText } from "@/lib/base/address-text";
 import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -9,7 +10,7 @@ export const standings = ["blocked", "trusted", "allowed", "unconfirmed"] as con
 
 /** The filter of the list of people, as its address carries it. What does not make sense is as if it were not there. */
 export const peopleFilterSchema = z.object({
-  q: z.string().trim().max(200).default("").catch(""),
+  q: addressText(200).default("").catch(""),
   role: z.enum(Role).optional().catch(undefined),
   standing: z.enum(standings).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),

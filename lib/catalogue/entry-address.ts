@@ -1,5 +1,6 @@
 import { entryKinds } from "./kinds";
 import { kindPaths, kinds } from "./schema";
+import { isSlug } from "./slug";
 
 const pattern = /^(?:https?:\/\/[^/]+)?(?:\/[a-z]{2})?\/(publications|events|news)\/([^/?#.\s]+)\/?(?:[?#].*)?$/i;
 
@@ -9,7 +10,8 @@ export function entryAddress(typed: string) {
   const kind = kinds.find((each) => kindPaths[each] === path?.toLowerCase());
   if (!kind || !slug) return undefined;
   try {
-    return { kind: entryKinds[kind], slug: decodeURIComponent(slug) };
+    const decoded = decodeURIComponent(slug);
+    return isSlug(decoded) ? { kind: entryKinds[kind], slug: decoded } : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressText } from "@/lib/base/address-text";
 import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -7,7 +8,7 @@ import { vocabulary } from "@/lib/vocabulary/data";
 
 /** The filter of the list of institutions, as its address carries it. What does not make sense is as if it were not there. */
 export const institutionFilterSchema = z.object({
-  q: z.string().trim().max(200).default("").catch(""),
+  q: addressText(200).default("").catch(""),
   page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
 });
 export type InstitutionFilter = z.infer<typeof institutionFilterSchema>;

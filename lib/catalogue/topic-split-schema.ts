@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressText } from "@/lib/base/address-text";
 import { fieldsIn, writtenIn } from "@/lib/i18n/by-language";
 import { kinds } from "./schema";
 
@@ -36,8 +37,8 @@ export const moveSchema = z.object({
 
 /** Which entries of a topic are listed, as the address carries it. What does not make sense is as if it were not there. */
 export const splitFilterSchema = z.object({
-  into: z.string().max(64).default("").catch(""),
-  q: z.string().trim().max(200).default("").catch(""),
+  into: addressText(64).default("").catch(""),
+  q: addressText(200).default("").catch(""),
   kind: z.enum(kinds).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
 });

@@ -17,9 +17,12 @@ export function negotiateLocale(header: string | null): Locale {
   return wanted.map(({ language }) => language).find(isLocale) ?? defaultLocale;
 }
 
-/** Splits an address into its language and the page: "/fr/search" is French "/search". */
+/**
+ * Splits an address into its language and the page: "/fr/search" is French "/search". A page's path begins with one slash:
+ * with two, "/fr//elsewhere.org" would lead to another site.
+ */
 export function splitLocale(pathname: string): { locale: Locale; path: string; prefixed: boolean } {
   const [, first = "", ...rest] = pathname.split("/");
   if (!isLocale(first)) return { locale: defaultLocale, path: pathname, prefixed: false };
-  return { locale: first, path: `/${rest.join("/")}`, prefixed: true };
+  return { locale: first, path: `/${rest.join("/").replace(/^\/+/, "")}`, prefixed: true };
 }

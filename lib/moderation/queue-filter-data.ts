@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressText } from "@/lib/base/address-text";
 import { clock, DAY } from "@/lib/base/clock";
 import { entryKinds } from "@/lib/catalogue/kinds";
 import { kinds } from "@/lib/catalogue/schema";
@@ -14,8 +15,8 @@ export const queueShows = ["waiting", "remit", "unclaimed", "overdue", "mine", "
 /** The queue's filters, as its address carries them. What does not make sense is as if it were not there. */
 export const queueFilterSchema = z.object({
   kind: z.enum(kinds).optional().catch(undefined),
-  language: z.string().max(8).optional().catch(undefined),
-  topic: z.string().max(64).optional().catch(undefined),
+  language: addressText(8).optional().catch(undefined),
+  topic: addressText(64).optional().catch(undefined),
   /** Waiting for at least so many days. */
   age: z.coerce.number().int().min(1).max(3650).optional().catch(undefined),
   batch: z.uuid().optional().catch(undefined),

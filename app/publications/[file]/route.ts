@@ -1,5 +1,6 @@
 import { movedForGood } from "@/app/moved-for-good";
 import { findEntry } from "@/lib/catalogue/data";
+import { slugFromSegment } from "@/lib/catalogue/slug";
 import { exportPublication, exportTypes, isExportFormat } from "@/lib/exchange/export-data";
 import { goneProblem } from "@/lib/exchange/problem";
 import { countUse } from "@/lib/insight/usage-loaders";
@@ -7,7 +8,7 @@ import { instanceOf, sendProblem } from "../../api/v1/reading";
 
 /** `/publications/{slug}.bib|.ris|.json`: one publication for a reference manager; of a withdrawn one, why it is no more. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
-  const file = decodeURIComponent((await params).file);
+  const file = slugFromSegment((await params).file);
   const dot = file.lastIndexOf(".");
   const [slug, format] = [file.slice(0, dot), file.slice(dot + 1)];
   if (!isExportFormat(format)) return new Response(null, { status: 404 });
