@@ -8,6 +8,7 @@ import { database } from "@/lib/db/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { readSubject } from "./data";
+import { hidesOpen } from "./shown-revisions";
 import { possibleTransitions, type TransitionName, type WorkflowSubject } from "./workflow";
 
 export type HistoryStep = {
@@ -66,8 +67,7 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
   const { entry, subject } = read;
   const translation = entry.openRevision?.translation ?? null;
   const isOwn = entry.submitterId === viewer.id;
-  // Whose entry it is sees it without what another has proposed of it.
-  const open = translation && isOwn ? null : entry.openRevision;
+  const open = hidesOpen(entry, viewer) ? null : entry.openRevision;
   const shown = open ?? (await publishedRevision(entry.publishedRevisionId));
   if (!shown) return null;
   const content = contentSchema.parse(shown.content);
@@ -92,7 +92,7 @@ export async function readCase(viewer: Viewer, entryId: string): Promise<Case | 
     isPublic: entry.status === "PUBLISHED",
     appealed: subject.appealed,
     history: await readHistory(entryId, isOwn),
-    possible: possibleTransitions(open ? subject : withoutOpen(subject), viewer),
+    possible: possibleTransitions(translation && !open ? withoutOpen(subject) : subject, viewer),
     isOwn,
     translation: translation && {
       id: translation.id,

@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { quoteOf } from "./amendments";
 import { tellOfComment } from "./comment-notices";
 import { type ReadSubject, readSubject, type SentTranslation } from "./data";
+import { hidesOpen } from "./shown-revisions";
 import { sentTranslation, threadOf } from "./translation-thread-data";
 
 export const commentSchema = z.object({
@@ -43,7 +44,7 @@ export async function writeComment(viewer: Viewer, input: z.output<typeof commen
     const { actor } = allowed.value;
     const within = await limit(tx, limits.commentByAccount, actor.id);
     if (!within.ok) return within;
-    const quote = await quoted(tx, read, input.quotedField, translation);
+    const quote = await quoted(tx, read, actor, { field: input.quotedField, translation });
     const { translationId } = input;
     const comment = { entryId: read.entry.id, translationId, authorId: actor.id, body, internal, ...quote };
     await tx.entryComment.create({ data: comment });
@@ -55,11 +56,14 @@ export async function writeComment(viewer: Viewer, input: z.output<typeof commen
 async function quoted(
   tx: Transaction,
   { entry }: ReadSubject,
-  field: string,
-  translation: Pick<SentTranslation, "locale"> | null,
+  actor: Actor,
+  { field, translation }: { field: string; translation: Pick<SentTranslation, "id" | "locale"> | null },
 ) {
   const published = entry.publishedRevisionId;
-  const shown = entry.openRevision ?? (published ? await tx.revision.findUnique({ where: { id: published } }) : null);
+  // A translator is shown what they proposed, and of all else what is published.
+  const hidden = translation ? entry.openRevision?.translationId !== translation.id : hidesOpen(entry, actor);
+  const open = hidden ? null : entry.openRevision;
+  const shown = open ?? (published ? await tx.revision.findUnique({ where: { id: published } }) : null);
   if (!shown || !field) return {};
   const content = contentSchema.parse(shown.content);
   const quote = quoteOf(translation ? inLanguage(content, translation.locale as Locale) : content, field);

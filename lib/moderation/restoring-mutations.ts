@@ -13,6 +13,7 @@ import { holdStanding, inTransaction } from "./mutations";
 import { notifyOfRestoring } from "./notices";
 import { republish } from "./republishing-mutations";
 import { type WayBack, wayBack } from "./restoring";
+import { shownRevisions } from "./shown-revisions";
 
 /** A revision of an entry, and the entry's version that the person had before them. */
 export type RevisionInput = { entryId: string; number: number; seen: number };
@@ -103,8 +104,10 @@ async function readForChange(tx: Transaction, viewer: Viewer, input: RevisionInp
   const { id } = read.entry;
   const allowed = authorizeOnEntry(viewer, "seeCase", read.entry);
   if (!allowed.ok) return allowed;
-  const older = await tx.revision.findUnique({ where: { entryId_number: { entryId: id, number: input.number } } });
+  const { actor } = allowed.value;
+  const { number } = input;
+  const older = await tx.revision.findFirst({ where: { AND: [shownRevisions(actor, read.entry), { number }] } });
   if (!older) return failure("missing");
   if (!(await advance(tx, id, input.seen))) return saysWho(tx, failure("conflict"), id);
-  return success({ read, older, actor: allowed.value.actor });
+  return success({ read, older, actor });
 }

@@ -2,14 +2,14 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { mayOnEntry } from "@/lib/accounts/permissions";
 import { isUuid } from "@/lib/base/uuid";
 import { type Difference, differencesBetween } from "@/lib/catalogue/differences";
-import { revisingSteps } from "@/lib/catalogue/history";
 import { kindOf } from "@/lib/catalogue/kinds";
 import { type Content, contentSchema, type Kind } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import type { Prisma, Revision } from "@/lib/db/generated/client";
+import type { Revision } from "@/lib/db/generated/client";
 import type { WorkflowState } from "@/lib/db/generated/enums";
 import { type ReadSubject, readSubject } from "./data";
 import { type WayBack, wayBack } from "./restoring";
+import { shownRevisions } from "./shown-revisions";
 
 /** One version of an entry, as its submitter and moderators see it. */
 export type RevisionView = {
@@ -42,17 +42,14 @@ export type Revisions = {
   revisions: RevisionView[];
 };
 
-/**
- * All versions of an entry, or null for those who may not see its case. What was never sent is its writer's alone; what
- * somebody else than moderators proposes is not its submitter's until it is public.
- */
+/** The versions of an entry that the viewer is shown, or null for those who may not see its case. */
 export async function readRevisions(viewer: Viewer, entryId: string): Promise<Revisions | null> {
   const read = isUuid(entryId) ? await readSubject(database(), entryId) : null;
   if (!read || !viewer || !mayOnEntry(viewer, "seeCase", read.entry)) return null;
   const { entry } = read;
   const isOwn = entry.submitterId === viewer.id;
   const rows = await database().revision.findMany({
-    where: { entryId, OR: [{ authorId: viewer.id }, { state: { not: "DRAFT" }, ...(isOwn && ofOthers) }] },
+    where: shownRevisions(viewer, entry),
     include: { author: { select: { name: true } } },
     orderBy: { number: "asc" },
   });
@@ -74,10 +71,6 @@ export async function readRevisions(viewer: Viewer, entryId: string): Promise<Re
     revisions: revisions.reverse(),
   };
 }
-
-const ofOthers: Prisma.RevisionWhereInput = {
-  OR: [{ authorId: null }, { state: "PUBLISHED" }, { events: { some: { transition: { in: revisingSteps } } } }],
-};
 
 const isPublic = ({ entry }: ReadSubject, { id }: { id: string }): boolean =>
   entry.status === "PUBLISHED" && entry.publishedRevisionId === id;

@@ -9,6 +9,8 @@ import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { readAnswerToRequest, readChangeForReaders } from "@/lib/moderation/amendment-data";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
+import { readCase } from "@/lib/moderation/case-data";
+import { commentSchema, writeComment } from "@/lib/moderation/comment-mutations";
 import { performTransition } from "@/lib/moderation/mutations";
 import { restoreRevision, withholdRevision } from "@/lib/moderation/restoring-mutations";
 import { readRevisions } from "@/lib/moderation/revision-data";
@@ -91,8 +93,12 @@ describe("an earlier revision brought back", () => {
     expect(await bringBack(writer, entryId, 1)).toEqual({ ok: true, value: { way: "write" } });
     expect(await shownTitle(entryId)).toBe("As changed");
     expect((await entryOf(entryId)).openRevision).toMatchObject({ state: "DRAFT", title: "As published" });
-    // A draft is nobody's but its writer's.
+    // A draft is nobody's but its writer's: neither its words, nor what it would change, nor as a quotation.
+    expect(await readCase(moderator, entryId)).toMatchObject({ state: "PUBLISHED", content: { title: "As changed" } });
+    expect(await readCase(writer, entryId)).toMatchObject({ state: "DRAFT", content: { title: "As published" } });
     expect(await readChangeForReaders(entryId)).toBeNull();
+    await writeComment(moderator, commentSchema.parse({ entryId, body: "Why?", quotedField: "title" }));
+    expect(await database().entryComment.findFirst({ where: { entryId } })).toMatchObject({ quote: "As changed" });
     expect((await readRevisions(moderator, entryId))?.revisions.map(({ number }) => number)).toEqual([2, 1]);
     expect((await readRevisions(writer, entryId))?.revisions.map(({ number }) => number)).toEqual([3, 2, 1]);
     expect(await bringBack(writer, entryId, 1)).toMatchObject({ code: "conflict" });
@@ -155,6 +161,18 @@ describe("an earlier revision brought back", () => {
     expect(await withholdRevision(writer, own)).toMatchObject({ code: "forbidden" });
     expect(await withholdRevision(stranger, own)).toMatchObject({ code: "forbidden" });
   });
+});
+
+test("an approval is not taken back once what readers saw before has its DOI elsewhere", async () => {
+  const doi = "10.1111/imig.99002";
+  const entryId = await published(publication({ doi, title: "With the DOI first" }));
+  await change(entryId, publication({ doi: "", title: "Without the DOI" }));
+  await published(publication({ doi, title: "Has the DOI now" }));
+  const before = await entryOf(entryId);
+  expect(await performTransition(moderator, { entryId, transition: "undo" })).toMatchObject({
+    fields: { doi: [{ key: "doiTaken", values: { title: "Has the DOI now" } }] },
+  });
+  expect(await entryOf(entryId)).toEqual(before);
 });
 
 test("what was sent when changes were asked for stays beside what came back", async () => {
