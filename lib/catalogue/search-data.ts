@@ -3,6 +3,7 @@ import { log } from "@/lib/base/log";
 import { searchEngine } from "@/lib/search/engine";
 import { isSearchUnavailable, type SearchOutcome, type SearchRequest, SearchUnavailable } from "@/lib/search/interface";
 import type { SearchQuery } from "@/lib/search/parameters";
+import { vocabulary } from "@/lib/vocabulary/data";
 import { followMerges } from "./institution-data";
 import { searchInDatabase } from "./search-fallback-data";
 
@@ -26,8 +27,10 @@ export async function searchEntries(
   query: SearchQuery,
   options: Omit<SearchRequest, "query"> = {},
 ): Promise<EntrySearch> {
-  const institution = await followMerges(query.institution);
-  const request = { ...options, query: { ...query, institution }, patience: PATIENCE };
+  const [institution, terms] = await Promise.all([followMerges(query.institution), vocabulary()]);
+  // Addresses and saved searches outlive a topic: what was merged is searched for where it went.
+  const topic = query.topic.map((code) => terms.find("TOPIC", code)?.code ?? code);
+  const request = { ...options, query: { ...query, institution, topic }, patience: PATIENCE };
   if (clock.now().getTime() - failedAt < REST) return { ...(await searchInDatabase(request)), reduced: true };
   try {
     return { ...(await inTime(searchEngine().search(request))), reduced: false };

@@ -23,8 +23,7 @@ export function editTopic(viewer: Viewer, code: string, words: TopicWords): Prom
       update: text,
     });
     await note(tx, actor, "editTopic", topic, `${locale}: ${label}`);
-    const parts = await tx.term.findMany({ where: { parentId: topic.id }, select: { id: true } });
-    await reindex(tx, [topic.id, ...parts.map(({ id }) => id)]);
+    await reindex(tx, [topic.id, ...(await partsOf(tx, topic.id))]);
     return success();
   });
 }
@@ -53,13 +52,17 @@ export function mergeTopic(
     if (!other || other.id === topic.id || other.parentId === topic.id) return invalidField("into", "required");
     if (!reason.trim()) return invalidField("reason", "reasonRequired");
     const [from, to] = [topic.id, other.id];
-    await reindex(tx, [from]);
+    const parts = await partsOf(tx, from);
+    await reindex(tx, [from, ...parts]);
     await tx.$executeRaw`INSERT INTO "EntryTerm" ("entryId", "termId", position)
       SELECT "entryId", ${to}, position FROM "EntryTerm" WHERE "termId" = ${from} ON CONFLICT DO NOTHING`;
     const { count } = await tx.entryTerm.deleteMany({ where: { termId: from } });
     await tx.$executeRaw`INSERT INTO "Interest" ("userId", "termId")
       SELECT "userId", ${to} FROM "Interest" WHERE "termId" = ${from} ON CONFLICT DO NOTHING`;
     await tx.interest.deleteMany({ where: { termId: from } });
+    await tx.$executeRaw`INSERT INTO "Remit" ("userId", "termId")
+      SELECT "userId", ${to} FROM "Remit" WHERE "termId" = ${from} ON CONFLICT DO NOTHING`;
+    await tx.remit.deleteMany({ where: { termId: from } });
     // By these the queue is filtered; what was typed stays as it was.
     await tx.$executeRaw`UPDATE "Revision" SET "topicIds" = array_replace("topicIds", ${from}, ${to})
       WHERE ${from} = ANY("topicIds") AND NOT ${to} = ANY("topicIds")`;
@@ -92,6 +95,11 @@ export async function changeTopic<T>(viewer: Viewer, code: string, change: Chang
   );
   if (done.ok) vocabularyChanged();
   return done;
+}
+
+async function partsOf(tx: Transaction, topicId: string): Promise<string[]> {
+  const parts = await tx.term.findMany({ where: { parentId: topicId }, select: { id: true } });
+  return parts.map(({ id }) => id);
 }
 
 /** The names of topics stand in the search documents of their entries. */

@@ -4,9 +4,11 @@ import type { Actor } from "@/lib/accounts/actor";
 import { searchDocument } from "@/lib/catalogue/document";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import { removeMembership, setMembership } from "@/lib/catalogue/grouping-mutations";
+import { searchEntries } from "@/lib/catalogue/search-data";
 import { editTopic, featureTopic, mergeTopic } from "@/lib/catalogue/topic-mutations";
 import { database } from "@/lib/db/client";
 import { performTransition } from "@/lib/moderation/mutations";
+import { parseSearch } from "@/lib/search/query";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { news } from "@/tests/setup/contents";
@@ -94,6 +96,30 @@ test("merged into another, a topic gives it its entries, followers and address, 
   const document = await searchDocument(database(), waiting);
   expect(document?.topics).toEqual(["gender"]);
   expect(await mergeTopic(administrator, "labour-mobility", input)).toMatchObject({ code: "missing" });
+});
+
+test("a merged topic's parts are indexed anew, moderators keep their subject, and old searches find it", async () => {
+  const [part] = await database().term.findMany({
+    where: { scheme: "TOPIC", retiredAt: null, parent: { retiredAt: null } },
+    include: { parent: true },
+    orderBy: { id: "asc" },
+    take: 1,
+  });
+  if (!part?.parent) throw new Error("The seed has no topic with parts");
+  const entryId = await submitted([part.code]);
+  await approve(entryId);
+  await database().remit.create({ data: { userId: moderator.id, termId: part.parent.id } });
+  await queued();
+  const into = await database().term.findFirstOrThrow({
+    where: { scheme: "TOPIC", retiredAt: null, parentId: null, id: { not: part.parent.id } },
+    orderBy: { id: "asc" },
+  });
+  const merged = await mergeTopic(administrator, part.parent.code, { into: into.code, reason: "One subject." });
+  expect(merged).toMatchObject({ ok: true });
+  expect(await queued()).toContain(entryId);
+  expect(await database().remit.findMany({ where: { userId: moderator.id } })).toMatchObject([{ termId: into.id }]);
+  const { hits } = await searchEntries(parseSearch({ topic: part.parent.code }).query);
+  expect(hits).toContainEqual({ id: entryId });
 });
 
 test("a country joins and leaves a grouping on days, and what is about it is indexed anew", async () => {
