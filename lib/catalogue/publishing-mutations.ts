@@ -57,7 +57,7 @@ export async function publishContent(
 }
 
 /** The title of another published entry with the same DOI, which would be the same record twice. */
-async function publishedTwin(tx: Transaction, entryId: string, content: Content): Promise<string | undefined> {
+export async function publishedTwin(tx: Transaction, entryId: string, content: Content): Promise<string | undefined> {
   const doi = content.kind === "publication" ? normaliseDoi(content.doi) : null;
   if (!doi) return undefined;
   // Two entries with one DOI may be approved at the same moment; the second waits here and then sees the first.

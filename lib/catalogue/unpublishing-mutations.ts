@@ -1,13 +1,15 @@
-import { type Result, success } from "@/lib/base/errors";
+import { invalidField, type Result, success } from "@/lib/base/errors";
 import type { Transaction } from "@/lib/db/client";
 import { enqueueIndexing } from "@/lib/search/outbox";
 import { noteLikeness } from "./likeness/likeness-mutations";
 import { clearProjection, entryColumns, projectContent } from "./projection";
+import { publishedTwin } from "./publishing-mutations";
 import { contentSchema } from "./schema";
 
 /**
  * Opens the revision that readers see for review again. They see the one before it, or, of a new entry, nothing: its
  * identifiers are then free for others, and its search document goes.
+ * @returns `doiTaken` when another published entry has the DOI of the one before by now
  */
 export async function unpublish(
   tx: Transaction,
@@ -20,6 +22,8 @@ export async function unpublish(
     orderBy: { number: "desc" },
   });
   const content = before && contentSchema.parse(before.content);
+  const twin = content && (await publishedTwin(tx, entryId, content));
+  if (twin) return invalidField("doi", "doiTaken", { title: twin });
   if (content) {
     await projectContent(tx, entryId, content);
     await noteLikeness(tx, { entryId, revisionId: before.id, published: revisionId }, content);
