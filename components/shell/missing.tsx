@@ -18,7 +18,9 @@ export function Missing() {
       <ul className="mt-6 flex flex-wrap gap-x-8 font-title">
         {explore.map(({ key, path }) => (
           <li key={key}>
-            <a href={localePath(locale, path)}>{t(`navigation.${key}`)}</a>
+            <a href={localePath(locale, path)} className="inline-block py-1">
+              {t(`navigation.${key}`)}
+            </a>
           </li>
         ))}
       </ul>
