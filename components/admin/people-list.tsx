@@ -9,7 +9,7 @@ export function PeopleList({ people }: { people: ListedPerson[] }) {
   const t = useTranslations("admin.people");
   const locale = useLocale() as Locale;
   return (
-    <ul className="wrap-anywhere divide-y divide-line border-line border-y">
+    <ul className="divide-y divide-line border-line border-y">
       {people.map((person) => (
         <li key={person.id} className="grid grid-cols-1 gap-x-8 py-3 sm:grid-cols-[1fr_auto]">
           <div>

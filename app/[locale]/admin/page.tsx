@@ -6,7 +6,7 @@ import { readOffice } from "@/lib/accounts/people-data";
 import { dayOf } from "@/lib/i18n/dates";
 import { localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
-import { AdminNavigation } from "./navigation";
+import { AdminFrame } from "./frame";
 import type { AdminProps } from "./page-props";
 
 export async function generateMetadata({ params }: AdminProps) {
@@ -33,9 +33,7 @@ export default async function AdminPage({ params }: AdminProps) {
     getTranslations({ locale, namespace: "admin" }),
   ]);
   return (
-    <div className="page space-y-8">
-      <h1>{t("title")}</h1>
-      <AdminNavigation locale={locale} show="overview" />
+    <AdminFrame locale={locale} show="overview" title={t("title")}>
       <dl className="grid grid-cols-2 gap-x-12 border-ink border-t sm:grid-cols-3">
         {(Object.keys(lists) as (keyof typeof lists)[]).map((key) => (
           <div key={key} className="flex flex-col-reverse justify-end border-line border-b py-4">
@@ -71,6 +69,6 @@ export default async function AdminPage({ params }: AdminProps) {
           <a href={localePath(locale, "/admin/log")}>{t("wholeLog")}</a>
         </p>
       </section>
-    </div>
+    </AdminFrame>
   );
 }

@@ -6,7 +6,7 @@ import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { asDomain, freeProvidersWithin } from "@/lib/accounts/mail-domain";
 import { readDomainRules } from "@/lib/accounts/mail-domain-data";
-import { AdminNavigation } from "../navigation";
+import { AdminFrame } from "../frame";
 import type { AdminProps } from "../page-props";
 import { removeRule, setRule } from "./actions";
 
@@ -27,9 +27,7 @@ export default async function DomainsPage({ params, searchParams }: AdminProps) 
   const free = freeProvidersWithin(asDomain(view.value("domain")) ?? "");
   const done = `done.${query.done}`;
   return (
-    <div className="page space-y-10">
-      <h1>{t("navigation.domains")}</h1>
-      <AdminNavigation locale={locale} show="domains" />
+    <AdminFrame locale={locale} show="domains" title={t("navigation.domains")}>
       {query.done && words.has(done) ? (
         <Notice tone="success" live>
           <p>{words(done)}</p>
@@ -44,6 +42,6 @@ export default async function DomainsPage({ params, searchParams }: AdminProps) 
         <h2 id="new">{words("new")}</h2>
         <DomainForm action={setRule} view={view} free={free} />
       </section>
-    </div>
+    </AdminFrame>
   );
 }

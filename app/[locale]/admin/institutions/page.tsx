@@ -6,7 +6,7 @@ import { TextInput } from "@/components/form/text";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { institutionFilterSchema, readInstitutions } from "@/lib/catalogue/institution-data";
 import { localePath } from "@/lib/i18n/locales";
-import { AdminNavigation } from "../navigation";
+import { AdminFrame } from "../frame";
 import { type AdminProps, given } from "../page-props";
 
 export async function generateMetadata({ params }: AdminProps) {
@@ -25,9 +25,7 @@ export default async function InstitutionsPage({ params, searchParams }: AdminPr
   ]);
   const page = localePath(locale, "/admin/institutions");
   return (
-    <div className="page space-y-8">
-      <h1>{t("navigation.institutions")}</h1>
-      <AdminNavigation locale={locale} show="institutions" />
+    <AdminFrame locale={locale} show="institutions" title={t("navigation.institutions")}>
       <search>
         <form action={page} className="flex flex-wrap items-end gap-4">
           <div className="max-w-[40rem] grow">
@@ -44,6 +42,6 @@ export default async function InstitutionsPage({ params, searchParams }: AdminPr
         pages={pages}
         to={(to) => `${page}?${new URLSearchParams(given({ q: filter.q, page: String(to) }))}`}
       />
-    </div>
+    </AdminFrame>
   );
 }

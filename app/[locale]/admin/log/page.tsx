@@ -7,7 +7,7 @@ import { TextInput } from "@/components/form/text";
 import { auditFilterSchema, readAudit, readAuditChoices } from "@/lib/accounts/audit-data";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { localePath } from "@/lib/i18n/locales";
-import { AdminNavigation } from "../navigation";
+import { AdminFrame } from "../frame";
 import { type AdminProps, given } from "../page-props";
 
 export async function generateMetadata({ params }: AdminProps) {
@@ -31,9 +31,7 @@ export default async function AuditPage({ params, searchParams }: AdminProps) {
   const to = (page: number) =>
     localePath(locale, `/admin/log?${new URLSearchParams({ ...given(query), page: String(page) })}`);
   return (
-    <div className="page space-y-8">
-      <h1>{t("navigation.log")}</h1>
-      <AdminNavigation locale={locale} show="log" />
+    <AdminFrame locale={locale} show="log" title={t("navigation.log")}>
       <p className="max-w-[65ch] text-quiet">{t("log.intro")}</p>
       <form
         action={localePath(locale, "/admin/log")}
@@ -62,6 +60,6 @@ export default async function AuditPage({ params, searchParams }: AdminProps) {
       </form>
       <AuditList lines={lines} />
       <Pages page={filter.page} pages={pages} to={to} />
-    </div>
+    </AdminFrame>
   );
 }

@@ -8,7 +8,7 @@ import { requireAdministrator } from "@/lib/accounts/loaders";
 import { peopleFilterSchema, readPeople, standings } from "@/lib/accounts/people-data";
 import { Role } from "@/lib/db/generated/enums";
 import { localePath } from "@/lib/i18n/locales";
-import { AdminNavigation } from "../navigation";
+import { AdminFrame } from "../frame";
 import { type AdminProps, given } from "../page-props";
 
 export async function generateMetadata({ params }: AdminProps) {
@@ -27,9 +27,7 @@ export default async function PeoplePage({ params, searchParams }: AdminProps) {
   const to = (page: number) =>
     localePath(locale, `/admin/people?${new URLSearchParams({ ...given(query), page: String(page) })}`);
   return (
-    <div className="page space-y-8">
-      <h1>{t("navigation.people")}</h1>
-      <AdminNavigation locale={locale} show="people" />
+    <AdminFrame locale={locale} show="people" title={t("navigation.people")}>
       <search>
         <form
           action={localePath(locale, "/admin/people")}
@@ -59,6 +57,6 @@ export default async function PeoplePage({ params, searchParams }: AdminProps) {
       <p aria-live="polite">{t("people.found", { count: total })}</p>
       {people.length > 0 ? <PeopleList people={people} /> : null}
       <Pages page={filter.page} pages={pages} to={to} />
-    </div>
+    </AdminFrame>
   );
 }

@@ -5,7 +5,7 @@ import { NewReason, ReasonList } from "@/components/admin/reasons";
 import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { readAllReasons, reasonSteps } from "@/lib/moderation/reason-data";
-import { AdminNavigation } from "../navigation";
+import { AdminFrame } from "../frame";
 import type { AdminProps } from "../page-props";
 import { add, change } from "./actions";
 
@@ -26,9 +26,7 @@ export default async function ReasonsPage({ params, searchParams }: AdminProps) 
   ]);
   const done = `done.${query.done}`;
   return (
-    <div className="page space-y-10">
-      <h1>{t("navigation.reasons")}</h1>
-      <AdminNavigation locale={locale} show="reasons" />
+    <AdminFrame locale={locale} show="reasons" title={t("navigation.reasons")}>
       {query.done && words.has(done) ? (
         <Notice tone="success" live>
           {words(done)}
@@ -48,6 +46,6 @@ export default async function ReasonsPage({ params, searchParams }: AdminProps) 
         <h2 id="new">{words("new")}</h2>
         <NewReason action={add} view={view} steps={reasonSteps.map((step) => ({ value: step, label: steps(step) }))} />
       </section>
-    </div>
+    </AdminFrame>
   );
 }

@@ -9,7 +9,7 @@ import { requireAdministrator } from "@/lib/accounts/loaders";
 import { clock } from "@/lib/base/clock";
 import { longestServiceTarget, readServiceTarget } from "@/lib/moderation/service-target-data";
 import { readAllAnnouncements } from "@/lib/outreach/announcement-data";
-import { AdminNavigation } from "../navigation";
+import { AdminFrame } from "../frame";
 import type { AdminProps } from "../page-props";
 import { publishAnnouncement, removeLine, saveTarget } from "./actions";
 
@@ -29,9 +29,7 @@ export default async function SettingsPage({ params, searchParams }: AdminProps)
   ]);
   const done = `settings.done.${query.done}`;
   return (
-    <div className="page space-y-10">
-      <h1>{t("navigation.settings")}</h1>
-      <AdminNavigation locale={locale} show="settings" />
+    <AdminFrame locale={locale} show="settings" title={t("navigation.settings")}>
       {query.done && t.has(done) ? (
         <Notice tone="success" live>
           {t(done)}
@@ -61,6 +59,6 @@ export default async function SettingsPage({ params, searchParams }: AdminProps)
         <AnnouncementList announcements={announcements} remove={removeLine} />
         <AnnouncementForm action={publishAnnouncement} view={view} today={clock.now().toISOString().slice(0, 10)} />
       </section>
-    </div>
+    </AdminFrame>
   );
 }

@@ -4,7 +4,7 @@ import { TopicList } from "@/components/admin/topic-list";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { readGroupings } from "@/lib/catalogue/grouping-data";
 import { readTopics } from "@/lib/catalogue/topic-data";
-import { AdminNavigation } from "../navigation";
+import { AdminFrame } from "../frame";
 import type { AdminProps } from "../page-props";
 
 export async function generateMetadata({ params }: AdminProps) {
@@ -21,12 +21,10 @@ export default async function TopicsPage({ params }: AdminProps) {
     getTranslations({ locale, namespace: "admin" }),
   ]);
   return (
-    <div className="page space-y-8">
-      <h1>{t("navigation.topics")}</h1>
-      <AdminNavigation locale={locale} show="topics" />
+    <AdminFrame locale={locale} show="topics" title={t("navigation.topics")}>
       <TopicList topics={topics} />
       <h2>{t("groupings.title")}</h2>
       <GroupingList groupings={groupings} />
-    </div>
+    </AdminFrame>
   );
 }

@@ -7,7 +7,7 @@ import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { readGrouping } from "@/lib/catalogue/grouping-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { AdminNavigation } from "../../navigation";
+import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
 import { removeMember, saveMembership } from "../actions";
 
@@ -25,9 +25,7 @@ export default async function GroupingPage({ params, searchParams }: Props) {
   if (!grouping) return <MissingPage />;
   const [view, t] = await Promise.all([formView(query.back), getTranslations({ locale, namespace: "admin" })]);
   return (
-    <div className="page space-y-8">
-      <h1>{grouping.label}</h1>
-      <AdminNavigation locale={locale} show="topics" />
+    <AdminFrame locale={locale} show="topics" title={grouping.label}>
       {query.done === "saved" || query.done === "removed" ? (
         <Notice tone="success" live>
           {t("groupings.done")}
@@ -39,6 +37,6 @@ export default async function GroupingPage({ params, searchParams }: Props) {
       <p>
         <a href={localePath(locale, "/admin/topics")}>{t("navigation.topics")}</a>
       </p>
-    </div>
+    </AdminFrame>
   );
 }

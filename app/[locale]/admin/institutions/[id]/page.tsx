@@ -7,7 +7,7 @@ import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { institutionFilterSchema, readInstitutionFile } from "@/lib/catalogue/institution-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { AdminNavigation } from "../../navigation";
+import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
 import { merge, saveNames } from "../actions";
 
@@ -31,11 +31,7 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
   ]);
   const done = `done.${query.done}`;
   return (
-    <div className="page space-y-10">
-      <h1>
-        <bdi>{institution.name}</bdi>
-      </h1>
-      <AdminNavigation locale={locale} show="institutions" />
+    <AdminFrame locale={locale} show="institutions" title={<bdi>{institution.name}</bdi>}>
       {query.done && words.has(done) ? (
         <Notice tone="success" live>
           {words(done, { count: Number(query.entries) || 0 })}
@@ -66,6 +62,6 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
         <h2 id="merging">{words("merging")}</h2>
         <InstitutionMerge institution={institution} action={merge} view={view} q={q} />
       </section>
-    </div>
+    </AdminFrame>
   );
 }

@@ -18,7 +18,7 @@ import { dayOf } from "@/lib/i18n/dates";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { answer, decide } from "../../actions";
-import { AdminNavigation } from "../../navigation";
+import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
 
 type Props = Omit<AdminProps, "params"> & { params: Promise<{ locale: Locale; id: string }> };
@@ -45,11 +45,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   );
   const done = `done.${query.done}`;
   return (
-    <div className="page wrap-anywhere space-y-10">
-      <h1>
-        <bdi>{person.name}</bdi>
-      </h1>
-      <AdminNavigation locale={locale} show="people" />
+    <AdminFrame locale={locale} show="people" title={<bdi>{person.name}</bdi>}>
       {query.done && t.has(done) ? (
         <Notice tone="success" live>
           {t(done, { count: Number(query.entries) || 0 })}
@@ -89,6 +85,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <p>
         <a href={localePath(locale, "/admin/people")}>{t("person.back")}</a>
       </p>
-    </div>
+    </AdminFrame>
   );
 }

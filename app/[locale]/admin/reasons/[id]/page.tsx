@@ -8,7 +8,7 @@ import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { isLocale, type Locale, localePath } from "@/lib/i18n/locales";
 import { readReasonFile } from "@/lib/moderation/reason-data";
-import { AdminNavigation } from "../../navigation";
+import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
 import { write } from "../actions";
 
@@ -32,9 +32,7 @@ export default async function ReasonPage({ params, searchParams }: Props) {
   const language = isLocale(query.language) ? query.language : locale;
   const done = `done.${query.done}`;
   return (
-    <div className="page space-y-8">
-      <h1>{reason.label}</h1>
-      <AdminNavigation locale={locale} show="reasons" />
+    <AdminFrame locale={locale} show="reasons" title={reason.label}>
       {query.done && words.has(done) ? (
         <Notice tone="success" live>
           {words(done)}
@@ -47,6 +45,6 @@ export default async function ReasonPage({ params, searchParams }: Props) {
       <p>
         <a href={localePath(locale, "/admin/reasons")}>{words("back")}</a>
       </p>
-    </div>
+    </AdminFrame>
   );
 }

@@ -7,7 +7,7 @@ import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { readTopicFile } from "@/lib/catalogue/topic-data";
 import { isLocale, type Locale, localePath } from "@/lib/i18n/locales";
-import { AdminNavigation } from "../../navigation";
+import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
 import { merge, saveFeatured, saveWords } from "../actions";
 
@@ -27,9 +27,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
   const language = isLocale(query.language) ? query.language : locale;
   const done = `topics.done.${query.done}`;
   return (
-    <div className="page space-y-10">
-      <h1>{topic.label}</h1>
-      <AdminNavigation locale={locale} show="topics" />
+    <AdminFrame locale={locale} show="topics" title={topic.label}>
       {query.done && t.has(done) ? (
         <Notice tone="success" live>
           {t(done, { count: Number(query.entries) || 0 })}
@@ -57,6 +55,6 @@ export default async function TopicPage({ params, searchParams }: Props) {
       <p>
         <a href={localePath(locale, `/topics/${topic.code}`)}>{t("topics.read")}</a>
       </p>
-    </div>
+    </AdminFrame>
   );
 }

@@ -9,7 +9,7 @@ import { readTopicFile } from "@/lib/catalogue/topic-data";
 import { readEntriesToMove } from "@/lib/catalogue/topic-split-data";
 import { splitFilterSchema } from "@/lib/catalogue/topic-split-schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
-import { AdminNavigation } from "../../../navigation";
+import { AdminFrame } from "../../../frame";
 import { type AdminProps, given } from "../../../page-props";
 import { make, move, takeBack } from "./actions";
 
@@ -38,9 +38,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
   const page = localePath(locale, `/admin/topics/${code}/split`);
   const kept = address({ page: filter.page > 1 ? String(filter.page) : "" });
   return (
-    <div className="page wrap-anywhere space-y-10">
-      <h1>{t("heading", { topic: topic.label })}</h1>
-      <AdminNavigation locale={locale} show="topics" />
+    <AdminFrame locale={locale} show="topics" title={t("heading", { topic: topic.label })}>
       <MoveDone topic={topic} into={into} query={given(query)} filter={kept} takeBack={takeBack} />
       <FormProblems title={admin("decision.wrong")} view={view} />
       <p className="max-w-[65ch]">{t("intro")}</p>
@@ -71,6 +69,6 @@ export default async function SplitPage({ params, searchParams }: Props) {
       <p>
         <a href={localePath(locale, `/admin/topics/${code}#merging`)}>{t("afterwards")}</a>
       </p>
-    </div>
+    </AdminFrame>
   );
 }
