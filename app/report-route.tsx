@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/components/account/frame";
 import { InLanguage } from "@/components/entry/words";
+import { Honeypot } from "@/components/form/honeypot";
 import { Notice } from "@/components/form/messages";
 import { ReportForm } from "@/components/report/report-form";
 import { loadEntry } from "@/lib/catalogue/loaders";
@@ -66,8 +67,8 @@ export async function ReportRoute({ kind, params, searchParams }: ReportParams &
               emailHint: t("emailHint"),
               optional: t("optional"),
               send: t("send"),
-              trap: t("trap"),
             }}
+            honeypot={<Honeypot />}
           />
         </>
       )}

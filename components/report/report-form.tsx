@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "../form/button";
 import { type Option, Radios } from "../form/choice";
 import { FormTrouble } from "../form/messages";
@@ -12,14 +12,13 @@ type Props = {
   kind: string;
   slug: string;
   reasons: Option[];
-  words: Record<
-    "wrong" | "reason" | "words" | "wordsHint" | "email" | "emailHint" | "optional" | "send" | "trap",
-    string
-  >;
+  words: Record<"wrong" | "reason" | "words" | "wordsHint" | "email" | "emailHint" | "optional" | "send", string>;
+  /** Handed in, because the server writes it. */
+  honeypot: ReactNode;
 };
 
 /** Says what is not right with an entry; what was typed survives a report that is not taken. */
-export function ReportForm({ action, kind, slug, reasons, words }: Props) {
+export function ReportForm({ action, kind, slug, reasons, words, honeypot }: Props) {
   const [state, submit, pending] = useActionState(action, fresh);
   const { values, errors } = state;
   return (
@@ -27,13 +26,7 @@ export function ReportForm({ action, kind, slug, reasons, words }: Props) {
       <FormTrouble title={words.wrong} errors={summaryOf(state)} problem={state.problem} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="slug" value={slug} />
-      {/* Programs fill in whatever looks like a field; nobody else finds this one. */}
-      <div className="sr-only" aria-hidden="true">
-        <label>
-          {words.trap}
-          <input type="text" name="homepage" tabIndex={-1} autoComplete="off" />
-        </label>
-      </div>
+      {honeypot}
       <div key={state.attempt} className="space-y-6">
         <Radios
           name="reason"
