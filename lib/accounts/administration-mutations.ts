@@ -2,6 +2,7 @@ import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
+import { recordAct } from "./audit-mutations";
 
 /**
  * Makes an account an administrator, for the operator at the command line, who has the database anyway. An address that
@@ -12,14 +13,12 @@ export async function makeAdministrator(email: string): Promise<Result<User>> {
   return database().$transaction(async (transaction) => {
     const user = await transaction.user.findFirst({ where: { email: email.trim().toLowerCase(), closedAt: null } });
     if (!user) return failure("missing");
-    const now = clock.now();
     const detail = { from: user.role, by: "command line" };
-    await transaction.auditEvent.create({
-      data: { action: "makeAdministrator", subjectType: "User", subjectId: user.id, detail, at: now },
-    });
+    const act = { action: "makeAdministrator", subjectType: "User", subjectId: user.id, detail } as const;
+    await recordAct(transaction, null, act);
     const changed = await transaction.user.update({
       where: { id: user.id },
-      data: { role: "ADMINISTRATOR", emailVerifiedAt: user.emailVerifiedAt ?? now },
+      data: { role: "ADMINISTRATOR", emailVerifiedAt: user.emailVerifiedAt ?? clock.now() },
     });
     return success(changed);
   });

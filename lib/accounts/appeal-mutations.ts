@@ -3,6 +3,7 @@ import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { enqueueMail } from "@/lib/mail/outbox";
+import { recordAct } from "./audit-mutations";
 import { readRuleOver } from "./mail-domain-data";
 import { authorize } from "./permissions";
 import { limit, limits } from "./rate-limit";
@@ -42,9 +43,7 @@ export async function answerAppeal(
     if (count === 0) return failure("conflict");
     const { id, email, locale, name } = appeal.user;
     const detail = { reason: answer.trim() };
-    await tx.auditEvent.create({
-      data: { actorId: actor.id, action: "answerAppeal", subjectType: "User", subjectId: id, detail, at: now },
-    });
+    await recordAct(tx, actor, { action: "answerAppeal", subjectType: "User", subjectId: id, detail });
     await enqueueMail(tx, {
       to: email,
       locale,

@@ -1,4 +1,3 @@
-import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
@@ -6,6 +5,7 @@ import type { DomainRight } from "@/lib/db/generated/enums";
 import { holdLock } from "@/lib/db/hold-lock";
 import { enqueueMail } from "@/lib/mail/outbox";
 import type { Viewer } from "./actor";
+import { recordAct } from "./audit-mutations";
 import { type DomainRule, domainsAbove, freeProvidersWithin, isWithin, ruleOver } from "./mail-domain";
 import { readAccountsWithin, readRuleOver } from "./mail-domain-data";
 import { authorize } from "./permissions";
@@ -72,15 +72,11 @@ async function changeRules(viewer: Viewer, domain: string, change: Change): Prom
       const released = people.filter(({ id }) => before.has(id) && !after.has(id));
       for (const user of held) await tellHeld(tx, user, after.get(user.id) as DomainRule);
       for (const user of released) await tellReleased(tx, user);
-      await tx.auditEvent.create({
-        data: {
-          actorId: allowed.value.actor.id,
-          action: done.value.action,
-          subjectType: "MailDomain",
-          subjectId: domain,
-          detail: { reason: done.value.reason, held: held.length, released: released.length },
-          at: clock.now(),
-        },
+      await recordAct(tx, allowed.value.actor, {
+        action: done.value.action,
+        subjectType: "MailDomain",
+        subjectId: domain,
+        detail: { reason: done.value.reason, held: held.length, released: released.length },
       });
       return success({ held: held.length, released: released.length });
     },

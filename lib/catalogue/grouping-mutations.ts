@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
-import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
 import { enqueueIndexingOfAll } from "@/lib/search/outbox";
@@ -62,16 +62,8 @@ async function changeMembership(
       entries.map(({ entryId }) => entryId),
     );
     const reason = [grouping.toUpperCase(), country, changed.value].filter(Boolean).join(" · ");
-    await tx.auditEvent.create({
-      data: {
-        actorId: allowed.value.actor.id,
-        action,
-        subjectType: "Term",
-        subjectId: where.groupId,
-        detail: { reason, entries: entries.length },
-        at: clock.now(),
-      },
-    });
+    const detail = { reason, entries: entries.length };
+    await recordAct(tx, allowed.value.actor, { action, subjectType: "Term", subjectId: where.groupId, detail });
     return success();
   });
   if (done.ok) vocabularyChanged();

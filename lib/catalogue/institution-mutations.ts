@@ -1,6 +1,6 @@
 import type { Actor, Viewer } from "@/lib/accounts/actor";
+import { type AuditedAct, recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
-import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/uuid";
 import { database, type Transaction } from "@/lib/db/client";
@@ -90,8 +90,12 @@ async function reindex(tx: Transaction, institutionId: string): Promise<number> 
   return rows.length;
 }
 
-async function note(tx: Transaction, actor: Actor, action: string, subjectId: string, detail: object): Promise<void> {
-  await tx.auditEvent.create({
-    data: { actorId: actor.id, action, subjectType: "Institution", subjectId, detail, at: clock.now() },
-  });
+async function note(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+  detail: AuditedAct["detail"],
+): Promise<void> {
+  await recordAct(tx, actor, { action, subjectType: "Institution", subjectId, detail });
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
 import { clock, HOUR } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
@@ -70,15 +71,13 @@ export async function putBack(links: LinkState[], dueAt?: Date): Promise<void> {
 export async function forgiveLink(viewer: Viewer, urlHash: string): Promise<Result<undefined>> {
   const allowed = authorize(viewer, "moderate");
   if (!allowed.ok) return allowed;
-  const { id: actorId } = allowed.value.actor;
-  const at = clock.now();
+  const { actor } = allowed.value;
   return database().$transaction(async (tx) => {
     const link = await tx.linkState.findUnique({ where: { urlHash } });
     if (!link) return failure("missing");
-    await tx.linkState.update({ where: { urlHash }, data: { ...noFailures, goodAt: at } });
-    await tx.auditEvent.create({
-      data: { actorId, action: "forgiveLink", subjectType: "Link", subjectId: urlHash, detail: { url: link.url }, at },
-    });
+    await tx.linkState.update({ where: { urlHash }, data: { ...noFailures, goodAt: clock.now() } });
+    const detail = { url: link.url };
+    await recordAct(tx, actor, { action: "forgiveLink", subjectType: "Link", subjectId: urlHash, detail });
     return success();
   });
 }

@@ -1,4 +1,5 @@
 import type { Actor, Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
 import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
@@ -124,7 +125,5 @@ async function note(
   entries = 0,
 ): Promise<void> {
   const detail = { reason, entries };
-  await tx.auditEvent.create({
-    data: { actorId: actor.id, action, subjectType: "Term", subjectId: topic.id, detail, at: clock.now() },
-  });
+  await recordAct(tx, actor, { action, subjectType: "Term", subjectId: topic.id, detail });
 }

@@ -1,5 +1,5 @@
 import type { Actor, Viewer } from "@/lib/accounts/actor";
-import { clock } from "@/lib/base/clock";
+import { type AuditedAct, recordAct } from "@/lib/accounts/audit-mutations";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/uuid";
 import { database, type Transaction } from "@/lib/db/client";
@@ -94,10 +94,12 @@ export async function takeBackMove(viewer: Viewer, moveId: string): Promise<Resu
   });
 }
 
-async function note(tx: Transaction, actor: Actor, action: string, subjectId: string, detail: object): Promise<string> {
-  const { id } = await tx.auditEvent.create({
-    data: { actorId: actor.id, action, subjectType: "Term", subjectId, detail, at: clock.now() },
-    select: { id: true },
-  });
-  return id;
+function note(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+  detail: AuditedAct["detail"],
+): Promise<string> {
+  return recordAct(tx, actor, { action, subjectType: "Term", subjectId, detail });
 }

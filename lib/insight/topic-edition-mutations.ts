@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
@@ -117,7 +118,5 @@ async function advance(
 
 /** Whole texts are noted: the log is the only memory of what a topic's page said before. */
 async function note(tx: Transaction, viewer: Viewer, action: string, termId: string, detail: Prisma.InputJsonObject) {
-  await tx.auditEvent.create({
-    data: { actorId: viewer?.id, action, subjectType: "Term", subjectId: termId, detail },
-  });
+  await recordAct(tx, viewer, { action, subjectType: "Term", subjectId: termId, detail });
 }

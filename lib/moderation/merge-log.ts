@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/accounts/actor";
-import { clock } from "@/lib/base/clock";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import type { Database, Transaction } from "@/lib/db/client";
 
 /** What taking a merging back needs to know, besides what the entries say themselves. */
@@ -23,8 +23,7 @@ export async function noteMerge(
   entryId: string,
   detail: Partial<LoggedMerge>,
 ): Promise<void> {
-  const subject = { subjectType: "Entry", subjectId: entryId };
-  await tx.auditEvent.create({ data: { actorId: actor.id, action, ...subject, detail, at: clock.now() } });
+  await recordAct(tx, actor, { action, subjectType: "Entry", subjectId: entryId, detail });
 }
 
 /** How an entry was merged the last time, and who did it; null for one that never was. */

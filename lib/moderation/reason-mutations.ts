@@ -1,4 +1,5 @@
 import type { Actor, Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
@@ -97,10 +98,5 @@ async function changeReasons<T>(
 
 async function note(tx: Transaction, actor: Actor, action: string, { id, labels }: SavedReason, words?: string) {
   const reason = words ?? Object.values(textsOf(labels))[0] ?? id;
-  await tx.auditEvent.create({
-    data: {
-      ...{ actorId: actor.id, action, subjectType: "SavedReason", subjectId: id },
-      ...{ detail: { reason }, at: clock.now() },
-    },
-  });
+  await recordAct(tx, actor, { action, subjectType: "SavedReason", subjectId: id, detail: { reason } });
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorizeOnEntry } from "@/lib/accounts/permissions";
 import { limit, limits } from "@/lib/accounts/rate-limit";
 import type { Origin } from "@/lib/accounts/registration-mutations";
@@ -53,21 +54,16 @@ export async function answerReports(viewer: Viewer, answer: ReportAnswer): Promi
     if (reports.length < ids.length) return failure("conflict");
     if (!answer.note && reports.some(({ email }) => email)) return invalidField("note", "noteRequired");
     if (answer.outcome === "WITHDRAWN" && entry.status === "PUBLISHED") return invalidField("outcome", "stillPublic");
-    const now = clock.now();
     const { outcome, note } = answer;
     await tx.entryReport.updateMany({
       where: open,
-      data: { outcome, note: note || null, closedAt: now, closedById: actor.id, email: null },
+      data: { outcome, note: note || null, closedAt: clock.now(), closedById: actor.id, email: null },
     });
     const title = entry.publishedRevision?.title ?? "";
     const path = `/${kindPaths[kindOf[entry.kind]]}/${entry.slug}`;
     for (const report of reports) await tellReporter(tx, report, { title, path, reason: note, outcome });
-    await tx.auditEvent.create({
-      data: {
-        ...{ actorId: actor.id, action: "answerReports", subjectType: "Entry", subjectId: entry.id, at: now },
-        detail: { outcome, reports: ids, reason: note },
-      },
-    });
+    const detail = { outcome, reports: ids, reason: note };
+    await recordAct(tx, actor, { action: "answerReports", subjectType: "Entry", subjectId: entry.id, detail });
     return success({ closed: ids.length });
   });
 }

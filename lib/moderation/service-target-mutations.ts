@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
-import { clock } from "@/lib/base/clock";
 import { type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -19,15 +19,11 @@ export async function setServiceTarget(viewer: Viewer, days: number | null): Pro
       create: { key: serviceTargetKey, value },
       update: { value },
     });
-    await tx.auditEvent.create({
-      data: {
-        actorId: actor.id,
-        action: "setServiceTarget",
-        subjectType: "Setting",
-        subjectId: serviceTargetKey,
-        detail: { reason: `${before?.value ?? "–"} → ${days ?? "–"}` },
-        at: clock.now(),
-      },
+    await recordAct(tx, actor, {
+      action: "setServiceTarget",
+      subjectType: "Setting",
+      subjectId: serviceTargetKey,
+      detail: { reason: `${before?.value ?? "–"} → ${days ?? "–"}` },
     });
   });
   return success();

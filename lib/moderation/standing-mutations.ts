@@ -1,4 +1,5 @@
 import type { Actor, Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { actorOf } from "@/lib/accounts/data";
 import { authorizeOnPerson } from "@/lib/accounts/permissions";
 import { revokeSessions } from "@/lib/accounts/session-mutations";
@@ -47,9 +48,7 @@ async function decide(
   const sessions = takesAway(decision, before) ? await revokeSessions(person.id, undefined, tx) : 0;
   const entries = await moveEntries(tx, actor, person.id, decision, reason.trim());
   const detail = { reason: reason.trim(), from: before.role, to: after.role, entries, sessions };
-  await tx.auditEvent.create({
-    data: { actorId: actor.id, action: decision, subjectType: "User", subjectId: person.id, detail, at: clock.now() },
-  });
+  await recordAct(tx, actor, { action: decision, subjectType: "User", subjectId: person.id, detail });
   await enqueueMail(tx, mailOf(decision, after, reason.trim()));
   return success({ entries });
 }

@@ -1,3 +1,4 @@
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { actorOf } from "@/lib/accounts/data";
 import { FORMER_MEMBER } from "@/lib/accounts/former-member";
 import { clock } from "@/lib/base/clock";
@@ -18,7 +19,6 @@ export async function forgetPerson(tx: Transaction, userId: string): Promise<boo
   await deleteBelongings(tx, userId);
   // The person of the public record stays: it is what the works say.
   await tx.person.updateMany({ where: { userId }, data: { userId: null } });
-  const now = clock.now();
   await tx.user.update({
     where: { id: userId },
     data: {
@@ -35,19 +35,10 @@ export async function forgetPerson(tx: Transaction, userId: string): Promise<boo
       trustedAt: null,
       allowedAt: null,
       honeypotAt: null,
-      closedAt: now,
+      closedAt: clock.now(),
     },
   });
-  await tx.auditEvent.create({
-    data: {
-      actorId: userId,
-      action: "closeAccount",
-      subjectType: "User",
-      subjectId: userId,
-      detail: settled,
-      at: now,
-    },
-  });
+  await recordAct(tx, user, { action: "closeAccount", subjectType: "User", subjectId: userId, detail: settled });
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/accounts/actor";
+import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
 import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
@@ -21,16 +22,8 @@ export async function announce(
     const { id } = await tx.announcement.create({
       data: { texts, link: link || null, from: new Date(from), until: until ? new Date(until) : null },
     });
-    await tx.auditEvent.create({
-      data: {
-        actorId: actor.id,
-        action: "announce",
-        subjectType: "Announcement",
-        subjectId: id,
-        detail: { reason: text },
-        at: clock.now(),
-      },
-    });
+    const detail = { reason: text };
+    await recordAct(tx, actor, { action: "announce", subjectType: "Announcement", subjectId: id, detail });
   });
   return success();
 }
@@ -44,15 +37,7 @@ export async function removeAnnouncement(viewer: Viewer, id: string): Promise<Re
   return database().$transaction(async (tx) => {
     const { count } = await tx.announcement.updateMany({ where: { id, removedAt: null }, data: { removedAt: now } });
     if (count === 0) return failure("missing");
-    await tx.auditEvent.create({
-      data: {
-        actorId: actor.id,
-        action: "removeAnnouncement",
-        subjectType: "Announcement",
-        subjectId: id,
-        at: now,
-      },
-    });
+    await recordAct(tx, actor, { action: "removeAnnouncement", subjectType: "Announcement", subjectId: id });
     return success();
   });
 }
