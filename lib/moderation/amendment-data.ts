@@ -27,29 +27,26 @@ export async function readAmendments(entryId: string): Promise<AmendmentView[]> 
   });
 }
 
-/** What readers see and the open revision of it; null where readers see nothing yet, or nothing was sent. */
-export async function readChangeForReaders(entryId: string): Promise<Versions | null> {
-  const entry = await database().entry.findUnique({
-    where: { id: entryId },
-    select: {
-      status: true,
-      openRevision: { select: { state: true, content: true } },
-      publishedRevision: { select: { content: true } },
-    },
-  });
-  if (entry?.status !== "PUBLISHED" || !entry.openRevision || !entry.publishedRevision) return null;
-  if (entry.openRevision.state === "DRAFT") return null;
-  return versions(entry.publishedRevision, entry.openRevision);
-}
-
 const decisions = ["approve", "publishFirst", "requestChanges", "decline", "undo"];
 
-/** What was sent when moderators asked for changes, and what came back; null unless that waits for them now. */
-export async function readAnswerToRequest(entryId: string): Promise<Versions | null> {
+/** What the open revision of an entry changes. */
+export type Changes = {
+  /** Of what readers see; null where they see nothing yet, or nothing was sent. */
+  ofPublic: Versions | null;
+  /** Of what was sent when moderators asked for changes; null unless the answer to that waits for them now. */
+  ofRequest: Versions | null;
+};
+
+/** Reads what the open revision of an entry changes. */
+export async function readChanges(entryId: string): Promise<Changes> {
   const [entry, last] = await Promise.all([
     database().entry.findUnique({
       where: { id: entryId },
-      select: { openRevision: { select: { id: true, state: true, content: true } } },
+      select: {
+        status: true,
+        openRevision: { select: { id: true, state: true, content: true } },
+        publishedRevision: { select: { content: true } },
+      },
     }),
     database().workflowEvent.findFirst({
       where: { entryId, transition: { in: decisions } },
@@ -57,10 +54,15 @@ export async function readAnswerToRequest(entryId: string): Promise<Versions | n
       select: { transition: true, revision: { select: { id: true, content: true } } },
     }),
   ]);
-  const open = entry?.openRevision;
-  const waits = open?.state === "SUBMITTED" || open?.state === "IN_REVIEW";
-  if (!waits || last?.transition !== "requestChanges" || !last.revision) return null;
-  return last.revision.id === open.id ? null : versions(last.revision, open);
+  // A draft is nobody's but its writer's.
+  if (!entry?.openRevision || entry.openRevision.state === "DRAFT") return { ofPublic: null, ofRequest: null };
+  const { status, openRevision: open, publishedRevision } = entry;
+  const waits = open.state === "SUBMITTED" || open.state === "IN_REVIEW";
+  const sent = waits && last?.transition === "requestChanges" ? last.revision : null;
+  return {
+    ofPublic: status === "PUBLISHED" && publishedRevision ? versions(publishedRevision, open) : null,
+    ofRequest: sent && sent.id !== open.id ? versions(sent, open) : null,
+  };
 }
 
 type Kept = { content: unknown };

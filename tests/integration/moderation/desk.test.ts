@@ -5,7 +5,7 @@ import { DAY } from "@/lib/base/clock";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import { readAmendments, readChangeForReaders } from "@/lib/moderation/amendment-data";
+import { readAmendments, readChanges } from "@/lib/moderation/amendment-data";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { readDesk, readNextToDecide, readPlace } from "@/lib/moderation/desk-data";
 import { readLoads } from "@/lib/moderation/load-data";
@@ -83,7 +83,7 @@ test("a moderator's corrections are their own revision, and both sides are shown
       after: { title: "The compact adopted", topics: ["remittances"] },
     },
   ]);
-  expect(await readChangeForReaders(entryId)).toBeNull();
+  expect(await readChanges(entryId)).toEqual({ ofPublic: null, ofRequest: null });
   const steps = await database().workflowEvent.findMany({ where: { entryId }, orderBy: { at: "asc" } });
   expect(steps.map(({ transition }) => transition)).toEqual(["submit", "amend"]);
 });

@@ -7,7 +7,7 @@ import { readPublicHistory } from "@/lib/catalogue/public-history-data";
 import { startRevision } from "@/lib/catalogue/revision-mutations";
 import type { Content } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
-import { readAnswerToRequest, readChangeForReaders } from "@/lib/moderation/amendment-data";
+import { readChanges } from "@/lib/moderation/amendment-data";
 import { amendEntry } from "@/lib/moderation/amendment-mutations";
 import { readCase } from "@/lib/moderation/case-data";
 import { commentSchema, writeComment } from "@/lib/moderation/comment-mutations";
@@ -96,7 +96,7 @@ describe("an earlier revision brought back", () => {
     // A draft is nobody's but its writer's: neither its words, nor what it would change, nor as a quotation.
     expect(await readCase(moderator, entryId)).toMatchObject({ state: "PUBLISHED", content: { title: "As changed" } });
     expect(await readCase(writer, entryId)).toMatchObject({ state: "DRAFT", content: { title: "As published" } });
-    expect(await readChangeForReaders(entryId)).toBeNull();
+    expect((await readChanges(entryId)).ofPublic).toBeNull();
     await writeComment(moderator, commentSchema.parse({ entryId, body: "Why?", quotedField: "title" }));
     expect(await database().entryComment.findFirst({ where: { entryId } })).toMatchObject({ quote: "As changed" });
     expect((await readRevisions(moderator, entryId))?.revisions.map(({ number }) => number)).toEqual([2, 1]);
@@ -180,19 +180,19 @@ test("what was sent when changes were asked for stays beside what came back", as
   await keepDraft(writer, { entryId, seen: 0, content: news({ title: "As first sent" }) });
   await step(writer, entryId, "submit");
   await step(moderator, entryId, "requestChanges", { reason: "Say which compact." });
-  expect(await readAnswerToRequest(entryId)).toBeNull();
+  expect((await readChanges(entryId)).ofRequest).toBeNull();
   const save = async (title: string) =>
     keepDraft(writer, { entryId, seen: (await entryOf(entryId)).version, content: news({ title }) });
   await save("As sent then");
   await save("As sent again");
   expect((await entryOf(entryId)).openRevision).toMatchObject({ number: 2, state: "CHANGES_REQUESTED" });
   await step(writer, entryId, "submit");
-  expect(await readAnswerToRequest(entryId)).toMatchObject({
+  expect((await readChanges(entryId)).ofRequest).toMatchObject({
     before: { title: "As first sent" },
     after: { title: "As sent again" },
   });
   await step(moderator, entryId, "approve");
-  expect(await readAnswerToRequest(entryId)).toBeNull();
+  expect((await readChanges(entryId)).ofRequest).toBeNull();
   expect((await readRevisions(writer, entryId))?.revisions).toMatchObject([
     { number: 2, changed: [{ field: "title" }], isPublic: true },
     { number: 1, state: "CHANGES_REQUESTED" },

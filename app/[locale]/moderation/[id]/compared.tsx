@@ -4,26 +4,20 @@ import { DifferencesKey } from "@/components/moderation/differences";
 import { shownName } from "@/lib/accounts/former-member";
 import { momentOf } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import {
-  readAmendments,
-  readAnswerToRequest,
-  readChangeForReaders,
-  type Versions,
-} from "@/lib/moderation/amendment-data";
+import { readAmendments, readChanges, type Versions } from "@/lib/moderation/amendment-data";
 
 type Props = { locale: Locale; entryId: string };
 
 /** What the revision under review changes: of what was sent when changes were asked for, and of what readers see. */
 export async function Changes({ locale, entryId }: Props) {
-  const [answer, forReaders, t] = await Promise.all([
-    readAnswerToRequest(entryId),
-    readChangeForReaders(entryId),
+  const [{ ofRequest, ofPublic }, t] = await Promise.all([
+    readChanges(entryId),
     getTranslations({ locale, namespace: "desk" }),
   ]);
   return (
     <>
-      <Compared id="answer" title={t("changes.answer")} locale={locale} versions={answer} />
-      <Compared id="changes" title={t("changes.readers")} locale={locale} versions={forReaders} />
+      <Compared id="answer" title={t("changes.answer")} locale={locale} versions={ofRequest} />
+      <Compared id="changes" title={t("changes.readers")} locale={locale} versions={ofPublic} />
     </>
   );
 }
