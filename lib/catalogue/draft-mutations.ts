@@ -3,8 +3,9 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { authorize, authorizeOnEntry } from "@/lib/accounts/permissions";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma, type Revision } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
+import { deleteUnusedFiles, removeContents } from "@/lib/files/removal-mutations";
 import type { Filling } from "./filling";
 import { createEntry, revisionColumns } from "./intake";
 import { entryColumns } from "./projection";
@@ -79,22 +80,33 @@ async function saveDraft(
   });
 }
 
-/** Throws away a draft that was never submitted, or the unsubmitted revision of an entry. */
+/**
+ * Throws away a draft that was never submitted, or the unsubmitted revision of an entry, with the files that stand
+ * nowhere else.
+ */
 export async function discardDraft(viewer: Viewer, entryId: string): Promise<Result<undefined>> {
-  return database().$transaction(async (tx) => {
-    const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
+  const discarded = await database().$transaction(async (tx) => {
+    const entry = await tx.entry.findUnique({
+      where: { id: entryId },
+      include: { openRevision: true, revisions: true },
+    });
     if (!entry) return failure("missing");
-    if (entry.status === "PUBLISHED" && entry.openRevision?.state === "DRAFT") {
-      const allowed = authorizeOnEntry(viewer, "edit", entry);
-      if (!allowed.ok) return allowed;
-      await tx.revision.delete({ where: { id: entry.openRevision.id } });
-      return success();
-    }
-    const allowed = authorizeOnEntry(viewer, "discard", entry);
+    const change = entry.status === "PUBLISHED" && entry.openRevision?.state === "DRAFT" ? entry.openRevision : null;
+    const allowed = authorizeOnEntry(viewer, change ? "edit" : "discard", entry);
     if (!allowed.ok) return allowed;
-    await tx.entry.delete({ where: { id: entryId } });
-    return success();
+    if (change) await tx.revision.delete({ where: { id: change.id } });
+    else await tx.entry.delete({ where: { id: entryId } });
+    const fileIds = (change ? [change] : entry.revisions).flatMap(filesOf);
+    return success(await deleteUnusedFiles(tx, allowed.value.actor.id, fileIds));
   });
+  if (!discarded.ok) return discarded;
+  await removeContents(discarded.value);
+  return success();
+}
+
+/** The files of what was kept last, and of what another window made of it. */
+function filesOf({ content, rivalContent }: Revision): string[] {
+  return [content, rivalContent].flatMap((kept) => (kept ? contentSchema.parse(kept).files : []));
 }
 
 /** Settles which of two windows' texts a writer goes on with: the one kept, or the rival. */

@@ -21,7 +21,7 @@ export async function backUp(file: string, onTable?: (table: string) => void): P
     async (transaction) => {
       const end: BackupEnd = { rows: {}, files: 0, missingFiles: [] };
       await writeArchive(file, async (archive) => {
-        // The first statement fixes the moment; files are only ever added, so those it names are there later too.
+        // The first statement fixes the moment; of the files that it names only those of drafts thrown away since are gone.
         await archive(HEAD, JSON.stringify(await headOf(transaction)));
         onTable?.("files");
         await writeFiles(transaction, archive, end);
@@ -54,8 +54,13 @@ async function writeFiles(transaction: Transaction, archive: ArchiveWriter, end:
     if (bytes && createHash("sha256").update(bytes).digest("hex") === sha256) {
       await archive(`files/${sha256}`, bytes);
       end.files++;
-    } else end.missingFiles.push(sha256);
+    } else if (await isStillNamed(sha256)) end.missingFiles.push(sha256);
   }
+}
+
+/** As things stand now, not when the backup began: whether somebody would miss it. */
+async function isStillNamed(sha256: string): Promise<boolean> {
+  return (await database().storedFile.count({ where: { sha256 } })) > 0;
 }
 
 async function writeTable(transaction: Transaction, archive: ArchiveWriter, table: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { database, type Transaction } from "@/lib/db/client";
+import { removeContents } from "@/lib/files/removal-mutations";
 import { storage } from "@/lib/files/storage";
 import { forgetPerson } from "@/lib/network/forgetting-mutations";
 import {
@@ -44,12 +45,15 @@ export async function restore(
       await restartSequences(transaction);
       for (const constraint of constraints) await transaction.$executeRawUnsafe(constraint);
       // Who has closed their account since does not come back with an old copy.
-      for (const { id } of closed) await forgetPerson(transaction, id);
-      return end;
+      const unused: string[] = [];
+      for (const { id } of closed) unused.push(...((await forgetPerson(transaction, id)) ?? []));
+      return { end, unused };
     },
     { timeout: LONGEST, maxWait: 10_000 },
   );
-  return restored.catch((error) => Promise.reject(refusal(file, error)));
+  const { end, unused } = await restored.catch((error) => Promise.reject(refusal(file, error)));
+  await removeContents(unused);
+  return end;
 }
 
 async function refuseUsed(transaction: Transaction): Promise<void> {

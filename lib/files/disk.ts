@@ -12,6 +12,7 @@ export function diskStorage(folder: string): Storage {
     put: (sha256, bytes) => writeOnce(place(sha256), bytes),
     get: (sha256) => read(place(sha256)),
     exists: (sha256) => reachable(place(sha256)),
+    remove: (sha256) => rm(place(sha256), { force: true }),
     async answers() {
       await mkdir(folder, { recursive: true });
       return reachable(folder, constants.W_OK);

@@ -5,6 +5,8 @@ export type Storage = {
   /** The bytes, or null when there are none under this key. */
   get(sha256: string): Promise<ReadableStream<Uint8Array> | null>;
   exists(sha256: string): Promise<boolean>;
+  /** Forgets bytes; it is well when there are none. */
+  remove(sha256: string): Promise<void>;
   /** Whether files can be kept now. */
   answers(): Promise<boolean>;
 };

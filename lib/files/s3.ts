@@ -29,6 +29,11 @@ export function s3Storage(bucket: Bucket): Storage {
       if (!answer.ok && answer.status !== 404) throw await refusal(answer);
       return answer.ok;
     },
+    async remove(sha256) {
+      const answer = await ask("DELETE", `files/${sha256}`);
+      if (!answer.ok && answer.status !== 404) throw await refusal(answer);
+      await answer.body?.cancel();
+    },
     async answers() {
       return ask("HEAD", "").then(
         (answer) => answer.ok,

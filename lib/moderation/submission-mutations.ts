@@ -138,6 +138,6 @@ async function takeFile(actor: Actor, form: FormData): Promise<{ id?: string; pr
   if (!(file instanceof File) || isNoFile(file)) return {};
   const allowed = await limit(database(), limits.uploadByAccount, actor.id);
   if (!allowed.ok) return { problem: "tooManyUploads" };
-  const stored = await storeFile(actor, database(), { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) });
+  const stored = await storeFile(actor, { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) });
   return stored.ok ? { id: stored.value.id } : { problem: stored.fields?.file?.[0]?.key ?? "notPdf" };
 }

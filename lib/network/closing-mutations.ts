@@ -4,6 +4,7 @@ import { limit, limits } from "@/lib/accounts/rate-limit";
 import { type Failure, failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database } from "@/lib/db/client";
 import { holdLock } from "@/lib/db/hold-lock";
+import { removeContents } from "@/lib/files/removal-mutations";
 import { enqueueMail } from "@/lib/mail/outbox";
 import { countOtherAdministrators, isFreshSession } from "./closing-data";
 import type { Closing } from "./closing-schema";
@@ -19,19 +20,23 @@ import { forgetPerson } from "./forgetting-mutations";
 export async function closeAccount(actor: Actor, input: Closing, sessionId: string): Promise<Result<undefined>> {
   const doubt = await whetherItIsThem(actor, input, sessionId);
   if (doubt) return doubt;
-  return database().$transaction(
+  const closed = await database().$transaction(
     async (tx) => {
       // Of two administrators who leave at the same moment the second waits, and stays.
       await holdLock(tx, "administrators");
       const isLast = actor.role === "ADMINISTRATOR" && (await countOtherAdministrators(tx, actor.id)) === 0;
       if (isLast) return invalidField("confirmation", "lastAdministrator");
       const { email, locale, name } = actor;
-      if (!(await forgetPerson(tx, actor.id))) return failure("missing");
+      const contents = await forgetPerson(tx, actor.id);
+      if (!contents) return failure("missing");
       await enqueueMail(tx, { to: email, locale, template: "accountClosed", parameters: { name } });
-      return success();
+      return success(contents);
     },
     { timeout: 60_000 },
   );
+  if (!closed.ok) return closed;
+  await removeContents(closed.value);
+  return success();
 }
 
 async function whetherItIsThem(

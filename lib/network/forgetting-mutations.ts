@@ -9,12 +9,13 @@ import { settleEntries } from "./leaving-entries-mutations";
 /**
  * Forgets a person, in the caller's transaction. Their row stays, so that the history of entries stands, but nothing in
  * it says who they were; what was theirs alone is deleted.
- * @returns whether there was somebody to forget
+ * @returns the contents of their files that nothing names any more, for `removeContents` once that is committed; null when
+ * there was nobody to forget
  */
-export async function forgetPerson(tx: Transaction, userId: string): Promise<boolean> {
+export async function forgetPerson(tx: Transaction, userId: string): Promise<string[] | null> {
   const user = await tx.user.findFirst({ where: { id: userId, closedAt: null } });
-  if (!user) return false;
-  const settled = await settleEntries(tx, actorOf(user));
+  if (!user) return null;
+  const { settled, contents } = await settleEntries(tx, actorOf(user));
   await forgetMails(tx, user);
   await deleteBelongings(tx, userId);
   // The person of the public record stays: it is what the works say.
@@ -39,7 +40,7 @@ export async function forgetPerson(tx: Transaction, userId: string): Promise<boo
     },
   });
   await recordAct(tx, user, { action: "closeAccount", subjectType: "User", subjectId: userId, detail: settled });
-  return true;
+  return contents;
 }
 
 /** Mails on their way to them, the addresses of those that arrived, and those left with a report. */

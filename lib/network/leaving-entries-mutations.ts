@@ -4,11 +4,16 @@ import { recordStep } from "@/lib/catalogue/history";
 import { emptyTranslation } from "@/lib/catalogue/schema";
 import type { Transaction } from "@/lib/db/client";
 import { type Entry, Prisma, type Revision } from "@/lib/db/generated/client";
+import { deleteUnusedFiles } from "@/lib/files/removal-mutations";
 import { stepInTransaction } from "@/lib/moderation/mutations";
 import { waitingOf } from "./closing-data";
 
-/** How many entries were settled, and how. */
-export type Settled = { released: number; withdrawn: number; discarded: number };
+/** How many entries were settled, and how; and which contents of files nothing names any more. */
+export type Settled = {
+  settled: { released: number; withdrawn: number; discarded: number };
+  /** For `removeContents`, once the transaction is committed. */
+  contents: string[];
+};
 
 /**
  * Settles what a person who leaves had in hand: claims go back to the queue, submissions without a decision are
@@ -28,8 +33,12 @@ export async function settleEntries(tx: Transaction, actor: Actor): Promise<Sett
   }
   await forgetRivals(tx, actor);
   await forgetTranslations(tx, actor);
-  await deleteLooseFiles(tx, actor);
-  return { released, withdrawn: waiting.length, discarded: drafts.length };
+  const uploads = await tx.storedFile.findMany({ where: { uploadedById: actor.id }, select: { id: true } });
+  const uploadIds = uploads.map(({ id }) => id);
+  return {
+    settled: { released, withdrawn: waiting.length, discarded: drafts.length },
+    contents: await deleteUnusedFiles(tx, actor.id, uploadIds),
+  };
 }
 
 async function releaseClaims(tx: Transaction, actor: Actor): Promise<number> {
@@ -77,15 +86,4 @@ async function forgetRivals(tx: Transaction, { id }: Actor): Promise<void> {
 async function forgetTranslations(tx: Transaction, { id }: Actor): Promise<void> {
   await tx.translation.deleteMany({ where: { translatorId: id, revisions: { none: {} } } });
   await tx.translation.updateMany({ where: { translatorId: id }, data: emptyTranslation() });
-}
-
-/** Uploads that stand in no entry and no revision that is left. */
-async function deleteLooseFiles(tx: Transaction, { id }: Actor): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM "StoredFile" AS file
-    WHERE file."uploadedById" = ${id}::uuid
-      AND NOT EXISTS (SELECT FROM "EntryFile" WHERE "fileId" = file.id)
-      AND NOT EXISTS (
-        SELECT FROM "Revision" AS revision JOIN "Entry" AS entry ON entry.id = revision."entryId"
-        WHERE entry."submitterId" = ${id}::uuid AND revision.content -> 'files' ? file.id::text)`;
 }

@@ -22,11 +22,12 @@ export async function openLibrary(size: number): Promise<Library> {
 /** Publishes records as an import does; the first ones come with a file of their own each. */
 export async function fill(library: Library, entries: number, files: number): Promise<void> {
   for (let done = 0; done < entries; done += PIECE) {
+    const numbers = Array.from({ length: Math.min(PIECE, entries - done) }, (_, index) => done + index);
+    const uploads: string[] = [];
+    for (const number of numbers) if (number < files) uploads.push(await storeUpload(library.librarian, number));
     await database().$transaction(
       async (tx) => {
-        for (let number = done; number < Math.min(done + PIECE, entries); number++) {
-          await publishNext(tx, library, number < files ? number : undefined);
-        }
+        for (const number of numbers) await publishNext(tx, library, uploads[number - done]);
       },
       { timeout: 120_000 },
     );
@@ -34,11 +35,11 @@ export async function fill(library: Library, entries: number, files: number): Pr
   }
 }
 
-/** Publishes the next record. @returns its entry's id */
-export async function publishNext(tx: Transaction, { records, librarian }: Library, file?: number): Promise<string> {
+/** Publishes the next record, with the file of that id. @returns its entry's id */
+export async function publishNext(tx: Transaction, { records, librarian }: Library, fileId?: string): Promise<string> {
   const next = records.next();
   if (next.done) throw new Error("There are no more titles");
-  const files = file === undefined ? [] : [await storeUpload(tx, librarian, file)];
+  const files = fileId ? [fileId] : [];
   const content = contentSchema.parse({ ...contentOf(next.value), files });
   const published = await createPublished(tx, {
     content,

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Transaction } from "@/lib/db/client";
 import { storeFile } from "@/lib/files/mutations";
 
 /** Keeps a file of 4 to 64 kB that no other number has. @returns its row's id */
-export async function storeUpload(tx: Transaction, uploader: { id: string }, number: number): Promise<string> {
-  const stored = await storeFile(uploader, tx, { name: `Paper ${number}.pdf`, bytes: pdfOf(number) });
+export async function storeUpload(uploader: { id: string }, number: number): Promise<string> {
+  const stored = await storeFile(uploader, { name: `Paper ${number}.pdf`, bytes: pdfOf(number) });
   if (!stored.ok) throw new Error(`File ${number} was refused: ${JSON.stringify(stored.fields)}`);
   return stored.value.id;
 }

@@ -3,6 +3,7 @@ import { recordStep } from "@/lib/catalogue/history";
 import { database } from "@/lib/db/client";
 import { entryDigests, partsOfEntries } from "./contents";
 import { type Library, publishNext } from "./hub";
+import { storeUpload } from "./upload";
 
 /** What each write left behind, in their order: which entry, and its digest from then on. */
 export type Written = { entryId: string; digest: string };
@@ -37,11 +38,10 @@ export function startWriting(url: string, library: Library, known: string[], fir
 }
 
 async function write(library: Library, known: string[], number: number, firstFile: number) {
+  const isNew = number % 3 === 0;
+  const fileId = isNew ? await storeUpload(library.librarian, firstFile + number) : undefined;
   return database().$transaction(async (tx) => {
-    const isNew = number % 3 === 0;
-    const entryId = isNew
-      ? await publishNext(tx, library, firstFile + number)
-      : (known[(number * 7) % known.length] ?? "");
+    const entryId = isNew ? await publishNext(tx, library, fileId) : (known[(number * 7) % known.length] ?? "");
     if (!isNew) {
       await tx.entryText.updateMany({ where: { entryId }, data: { body: `Changed in write ${number}` } });
       await tx.entry.update({ where: { id: entryId }, data: { version: { increment: 1 } } });

@@ -44,7 +44,7 @@ const jsonOf = (files: Map<string, Buffer>) => files.get("account.json")?.toStri
 test("a copy holds what is one's own, and nothing of others", async () => {
   const stored = [];
   for (const word of ["first", "second"]) {
-    const answer = await storeFile(person, database(), { name: "Étude.pdf", bytes: pdf(word) });
+    const answer = await storeFile(person, { name: "Étude.pdf", bytes: pdf(word) });
     if (answer.ok) stored.push(answer.value.id);
   }
   const own = await publish('Mine "\n" التحويلات', person.id, stored);

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await importFixture("crossref-excerpt.csl.json");
   await importFixture("dirty.ris");
   for (const word of ["first", "first", "second"]) {
-    const stored = await storeFile(administrator, database(), { name: `Étude ${word}.pdf`, bytes: pdf(word) });
+    const stored = await storeFile(administrator, { name: `Étude ${word}.pdf`, bytes: pdf(word) });
     if (stored.ok) await publishWith(stored.value.id);
   }
 });

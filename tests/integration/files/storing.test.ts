@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const store = async (bytes = pdf(), name = "Étude.pdf") => {
-  const stored = await storeFile(uploader, database(), { name, bytes });
+  const stored = await storeFile(uploader, { name, bytes });
   if (!stored.ok) throw new Error(JSON.stringify(stored));
   return stored.value;
 };
@@ -50,7 +50,7 @@ describe("storing", () => {
     ["fileEmpty", Buffer.alloc(0)],
     ["fileTooLarge", Buffer.concat([pdf(), Buffer.alloc(30 * 1024 * 1024), pdf()])],
   ])("refuses with %s, and keeps nothing", async (key, bytes) => {
-    const refused = await storeFile(uploader, database(), { name: "really.pdf", bytes });
+    const refused = await storeFile(uploader, { name: "really.pdf", bytes });
     expect(refused).toMatchObject({ ok: false, code: "invalid", fields: { file: [{ key }] } });
     expect(await database().storedFile.count()).toBe(0);
   });

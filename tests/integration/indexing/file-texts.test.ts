@@ -23,7 +23,7 @@ afterAll(closeSearchEngine);
 
 const upload = async (name: string) => {
   const bytes = readFileSync(new URL(`../../fixtures/files/${name}.pdf`, import.meta.url));
-  const stored = await storeFile(uploader, database(), { name: `${name}.pdf`, bytes });
+  const stored = await storeFile(uploader, { name: `${name}.pdf`, bytes });
   if (!stored.ok) throw new Error(JSON.stringify(stored));
   return stored.value;
 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/actor";
 import { verifyCredentials } from "@/lib/accounts/log-in-mutations";
@@ -9,6 +10,7 @@ import { createPublished } from "@/lib/catalogue/intake";
 import { contentSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/db/client";
 import { storeFile } from "@/lib/files/mutations";
+import { storage } from "@/lib/files/storage";
 import { drainMail } from "@/lib/mail/sender";
 import { readCase } from "@/lib/moderation/case-data";
 import { performTransition } from "@/lib/moderation/mutations";
@@ -73,7 +75,7 @@ async function submit(more: object = {}, writer = person): Promise<string> {
 }
 
 async function upload(word: string): Promise<string> {
-  const stored = await storeFile(person, database(), { name: `${word}.pdf`, bytes: pdf(word) });
+  const stored = await storeFile(person, { name: `${word}.pdf`, bytes: pdf(word) });
   if (!stored.ok) throw new Error(JSON.stringify(stored));
   return stored.value.id;
 }
@@ -157,6 +159,10 @@ describe("closing an account", () => {
     expect(await entry(discarded)).toBeNull();
     expect(await entry(claimed)).toMatchObject({ status: "SUBMITTED", claimedById: null, submitterId: other.id });
     expect((await database().storedFile.findMany()).map(({ name }) => name)).toEqual(["waiting.pdf"]);
+    const kept = ["waiting", "draft"].map((word) =>
+      storage().exists(createHash("sha256").update(pdf(word)).digest("hex")),
+    );
+    expect(await Promise.all(kept)).toEqual([true, false]);
     // Readers never saw it, so nobody can bring it back to them.
     const found = await readCase(moderator, waiting);
     expect(found?.possible).toEqual([]);

@@ -38,6 +38,7 @@ function authentic(request: IncomingMessage, body: Buffer): boolean {
 
 function answer({ method, url = "" }: IncomingMessage, response: ServerResponse, body: Buffer): void {
   if (url === "/hub") return void response.writeHead(200).end();
+  if (method === "DELETE") return void response.writeHead(objects.delete(url) ? 204 : 404).end();
   if (method === "PUT") objects.set(url, body);
   const object = objects.get(url);
   response.writeHead(object ? 200 : 404).end(method === "GET" ? object : undefined);
@@ -71,6 +72,9 @@ describe("files in a bucket", () => {
     const read = await new Response(await storage.get(sha256)).arrayBuffer();
     expect(Buffer.from(read).equals(bytes)).toBe(true);
     expect(await storage.answers()).toBe(true);
+    await storage.remove(sha256);
+    expect(await storage.exists(sha256)).toBe(false);
+    await storage.remove(sha256);
   });
 
   test("a passing outage is tried again, a lasting one is told", async () => {
