@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { freePort } from "@/lib/db/free-port";
-import { logIn, moderator } from "@/tests/e2e/journey";
+import { administrator, logIn, moderator } from "@/tests/e2e/journey";
 import { artefacts, launchBrowser } from "@/tests/setup/browser";
 import { startHub } from "@/tests/setup/hub-process";
 import {
@@ -16,6 +16,7 @@ import {
   devices,
   firstEntry,
   mergePages,
+  personPage,
   translationPage,
   type Variant,
   waitingCase,
@@ -94,6 +95,15 @@ async function takeAll(browser: Browser, variant: Variant): Promise<Picture[]> {
   await take("merge", choose);
   await take("merge-preview", preview);
   await take("case", await waitingCase(page, hub.address));
+  await take("account", "/account");
+  await context.clearCookies();
+  await logIn(page, hub.address, administrator);
+  await take("people", "/admin/people");
+  await take("person", await personPage(page, hub.address));
+  await take("topics-edited", "/admin/topics");
+  await take("institutions", "/admin/institutions");
+  await take("settings", "/admin/settings");
+  await take("audit-log", "/admin/log");
   await context.close();
   return taken;
 }
