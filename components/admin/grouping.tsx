@@ -17,7 +17,7 @@ export function GroupingList({ groupings }: { groupings: ListedGrouping[] }) {
           <a href={localePath(locale, `/admin/groupings/${code}`)} className="title-link">
             {label}
           </a>
-          <span className="text-quiet text-sm">{t("members", { count: members })}</span>
+          <span className="basis-full text-quiet text-sm sm:basis-auto">{t("members", { count: members })}</span>
         </li>
       ))}
     </ul>

@@ -18,7 +18,7 @@ export function TopicList({ topics }: { topics: ListedTopic[] }) {
               {label}
             </a>
           )}
-          <span className="text-quiet text-sm">
+          <span className="basis-full text-quiet text-sm sm:basis-auto">
             {[
               featured ? t("topics.isFeatured") : null,
               partOf ? t("topics.partOf", { topic: partOf }) : null,

@@ -22,7 +22,7 @@ export function Header({ actor, path }: Props) {
           className="flex items-center gap-3 py-1 font-semibold font-title text-ink leading-tight no-underline"
         >
           <Mark className="size-10 shrink-0" />
-          <span className="max-w-[11em] text-balance">{t("name")}</span>
+          <span className="max-w-[11em] text-balance rtl:max-w-[8.5em]">{t("name")}</span>
         </a>
         <div className="hidden lg:block print:hidden">
           <div className="flex justify-end">

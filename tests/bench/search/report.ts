@@ -145,7 +145,12 @@ function latencies(measured: Measured[], size: number): string {
     }
     return row;
   });
-  rows.push(["queries/s, mixed, 8 at once", ...there.map(({ ask }) => ask.crowd.perSecond.toFixed(0))]);
+  const perSecond = (each: Measured) => each.ask.crowd.perSecond;
+  rows.push([
+    "queries/s, mixed, 8 at once",
+    ...there.map((each) => perSecond(each).toFixed(0)),
+    ...(postgres ? others.map((each) => ratio(perSecond(postgres), perSecond(each))) : []),
+  ]);
   const missed = others.flatMap(({ engine, ask }) =>
     kinds
       .filter((kind) => ask.kinds[kind].found < 0.9)
