@@ -83,15 +83,15 @@ function Row({ row, empty }: { row: ChoiceRow; empty: string }) {
   );
 }
 
-/** What fits a line or two stands beside its button, whatever its language; longer texts stand as they are read. */
-const SHORT = 120;
+/** Titles, names and terms stand beside their button, whatever their language; longer texts stand as they are read. */
+const SHORT = 250;
 const LONG = 600;
 
 /** What a part says; of a long text its beginning, which opens. */
 export function Words({ lines, empty, lang }: { lines: string[]; empty: string; lang?: string }) {
   const text = lines.join("\n");
   if (!text) return <p className="text-quiet">{empty}</p>;
-  if (text.length <= SHORT) {
+  if (text.length <= LONG && lines.every((line) => line.length <= SHORT)) {
     return lines.map((line) => (
       <p key={line} className="wrap-anywhere">
         <bdi lang={lang}>{line}</bdi>

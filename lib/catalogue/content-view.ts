@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { type Scheme, termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { normaliseDoi } from "./identity";
 import { isWebAddress } from "./rules";
@@ -43,7 +43,7 @@ export function entryViewFromContent(
     contributors: content.contributors.filter(({ name }) => name.trim()).map((one) => ({ ...one, path: null })),
     links: content.links.filter(({ url }) => isWebAddress(url)).map(({ url, label }) => ({ url: url.trim(), label })),
     licence: names.licence(content.licence),
-    ...kindView(content, names),
+    ...kindView(content, names, isLocale(content.language) ? new TermNames(vocabulary, content.language) : names),
   };
 }
 
@@ -51,7 +51,11 @@ function textView({ title, abstract, body, keywords }: Translation, language: Te
   return { language, title: title.trim(), abstract: abstract.trim(), body: body.trim(), keywords };
 }
 
-function kindView(content: Content, names: TermNames): PublicationView | EventView | NewsView {
+function kindView(
+  content: Content,
+  names: TermNames,
+  originalNames: TermNames,
+): PublicationView | EventView | NewsView {
   if (content.kind === "news") {
     const { kind, date, source, sourceUrl } = content;
     return { kind, date, source, sourceUrl: webAddress(sourceUrl) };
@@ -61,6 +65,7 @@ function kindView(content: Content, names: TermNames): PublicationView | EventVi
     return {
       ...{ kind, startsAt, endsAt, allDay, timeZone, city, venue, deadlines },
       country: content.country ? names.term("COUNTRY", content.country) : null,
+      countryInOriginal: content.country ? originalNames.term("COUNTRY", content.country).label : "",
       onlineUrl: webAddress(content.onlineUrl),
       reportUrl: webAddress(content.reportUrl),
     };

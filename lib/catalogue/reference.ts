@@ -10,7 +10,8 @@ export type ReferencePart = { text: string; italic?: boolean; address?: boolean 
 /**
  * How to cite an entry, in the manner of the Publication Manual of the American Psychological Association (7th ed.,
  * 2020), sections 9.7 to 9.37 and 10.1: names (date). Title. Where it appeared. Address.
- * Dates are written in the language of the original, as the title is: two scripts in brackets could not be read in order.
+ * Dates and countries are told in the language of the original, as the title is: two scripts in one sentence could not be
+ * read in order.
  * @param address absolute, of the entry's page: for entries that have no address of their own
  * @param locale for dates, where the original's language has none
  */
@@ -31,7 +32,7 @@ function titleAndPlace(entry: EntryView): [ReferencePart, ...ReferencePart[]] {
   const title = entry.original.title;
   if (entry.kind === "news") return [{ text: sentence(title), italic: true }];
   if (entry.kind === "event") {
-    const place = [entry.venue, entry.city, entry.country?.label].filter(Boolean).join(", ");
+    const place = [entry.venue, entry.city, entry.countryInOriginal].filter(Boolean).join(", ");
     return [{ text: sentence(title), italic: true }, { text: sentence(place) }];
   }
   const { container, volume, issue, pages, publisher } = entry;

@@ -54,6 +54,8 @@ export type EventView = {
   city: string;
   venue: string;
   country: TermView | null;
+  /** Its name in the language of the original, where the hub speaks that. */
+  countryInOriginal: string;
   onlineUrl: string;
   reportUrl: string;
   deadlines: { kind: (typeof deadlineKinds)[number]; on: string; label: string }[];

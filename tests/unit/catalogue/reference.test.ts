@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { entryViewFromContent } from "@/lib/catalogue/content-view";
 import { reference } from "@/lib/catalogue/reference";
 import { contentSchema } from "@/lib/catalogue/schema";
-import { Vocabulary } from "@/lib/vocabulary/terms";
+import type { Locale } from "@/lib/i18n/locales";
+import { startingVocabulary } from "../vocabulary/starting-vocabulary";
 
 const page = "https://hub.test/publications/x";
-function cite(content: object, locale = "en"): string {
-  const view = entryViewFromContent(contentSchema.parse(content), new Vocabulary([], []), "en");
+const vocabulary = startingVocabulary();
+function cite(content: object, locale: Locale = "en"): string {
+  const view = entryViewFromContent(contentSchema.parse(content), vocabulary, locale);
   return reference(view, page, locale)
     .map(({ text }) => text)
     .join(" ");
@@ -85,5 +87,11 @@ describe("a reference to", () => {
     expect(cite(news, "ar")).toBe(cite(news));
     expect(cite({ ...news, language: "fr" })).toContain("(2 janvier 2026)");
     expect(cite(event)).toMatch(/^ECOWAS\. \(5.+6 May 2027\)\. Migration in the Sahel\. Niamey\. https:\/\/hub\.test/);
+  });
+
+  test("an event names its country as its title is written, for readers of every language", () => {
+    const event = { kind: "event", title: "Forum", startsAt: "2027-05-05", endsAt: "2027-05-05", country: "MRT" };
+    expect(cite({ ...event, language: "es" }, "ar")).toContain("Forum. (5 de mayo de 2027). Mauritania.");
+    expect(cite({ ...event, language: "de" }, "fr")).toContain("Mauritanie.");
   });
 });
