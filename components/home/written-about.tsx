@@ -26,7 +26,9 @@ export function WrittenAbout({ corridors }: { corridors: CorridorCount[] }) {
                 >
                   <Corridor corridor={corridor} word={words("to")} />
                 </a>
-                <span className="text-quiet text-sm tabular-nums">{t("entries", { count: corridor.count })}</span>
+                <span className="whitespace-nowrap text-quiet text-sm tabular-nums">
+                  {t("entries", { count: corridor.count })}
+                </span>
               </li>
             ))}
           </ul>

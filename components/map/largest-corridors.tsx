@@ -10,8 +10,8 @@ export function LargestCorridors({ corridors: { lines, map, unknown, year } }: {
     <figure className="border-ink border-t pt-5">
       <h2>{t("title", { unknown, shown: lines.length })}</h2>
       <p className="mt-1 text-quiet">{t("subtitle", { year: String(year) })}</p>
-      <div className="-mx-4 mt-4 sm:mx-0">
-        <CorridorMap map={map} lines={lines} />
+      <div className="mt-4">
+        <CorridorMap map={map} lines={lines} isWide />
       </div>
       <figcaption>
         <StockSource />
