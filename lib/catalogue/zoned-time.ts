@@ -40,18 +40,33 @@ function readAsUtc(local: string): number | null {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0);
 }
 
-/** Milliseconds by which local clocks are ahead of UTC at a moment. */
-function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-  }).formatToParts(moment);
+/**
+ * Milliseconds by which local clocks are ahead of UTC at a moment.
+ * @throws {RangeError} when there is no such time zone
+ */
+export function offsetAt(moment: number, timeZone: string): number {
+  const parts = clockOf(timeZone).formatToParts(moment);
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
   return shown - Math.floor(moment / 60_000) * 60_000;
+}
+
+/** One of each zone: making one takes longer than all that is asked of it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("en", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
 }
