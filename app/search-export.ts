@@ -1,28 +1,20 @@
 import { limits } from "@/lib/accounts/rate-limit";
-import { readAsked } from "@/lib/exchange/api-parameters";
-import { invalidParameters } from "@/lib/exchange/problem";
 import {
   exportSearch,
   type SearchExport,
   type SearchExportFormat,
   searchExportTypes,
 } from "@/lib/exchange/search-export-data";
-import { splitLocale } from "@/lib/i18n/negotiate";
 import { tokens } from "@/lib/search/normalise";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { chosenValues } from "@/lib/search/query";
-import { vocabulary } from "@/lib/vocabulary/data";
-import { instanceOf, reading } from "./api/v1/reading";
+import { readingSearch } from "./search-reading";
 
 /** `/search.bib|.ris|.json|.csv`: all that a search finds, as a file, in the order of the search. */
 export function searchAs(format: SearchExportFormat) {
-  return reading(async (request) => {
-    const { searchParams, pathname } = new URL(request.url);
-    const asked = readAsked(searchParams, await vocabulary(), { search: "all", own: ["locale"] });
-    if (asked.errors.length > 0) return { problem: invalidParameters(asked.errors, instanceOf(request)) };
-    const locale = searchParams.has("locale") ? asked.locale : splitLocale(pathname).locale;
-    const made = await exportSearch(asked.query, format, locale);
-    return new Response(streamOf(made.pieces()), { headers: headersOf(made, format, asked.query) });
+  return readingSearch(async ({ query, locale }) => {
+    const made = await exportSearch(query, format, locale);
+    return new Response(streamOf(made.pieces()), { headers: headersOf(made, format, query) });
   }, limits.exportByAddress);
 }
 
@@ -34,7 +26,7 @@ function headersOf(
   const cut = exported < total ? `-first-${exported}-of-${total}` : "";
   return {
     "Content-Type": searchExportTypes[format],
-    "Content-Disposition": `attachment; filename="${nameOf(query)}${cut}.${format}"`,
+    "Content-Disposition": `attachment; filename="${exportName(query)}${cut}.${format}"`,
     "Cache-Control": "public, no-cache",
     "X-Content-Type-Options": "nosniff",
     "Hub-Total": String(total),
@@ -46,7 +38,7 @@ function headersOf(
 const LONGEST_NAME = 80;
 
 /** "hub-search-remittances-sen-mar": as much of a search as plain letters say. */
-function nameOf(query: SearchQuery): string {
+export function exportName(query: SearchQuery): string {
   const codes = (["kind", "topic", "from", "to", "country", "region", "year"] as const).flatMap((name) =>
     chosenValues(query, name),
   );

@@ -20,6 +20,8 @@ type Props = {
   address?: string;
   /** Formats in which the reference can be had, with their paths: `{ label: "BibTeX", path: "/publications/….bib" }`. */
   formats?: { label: string; path: string }[];
+  /** Address of an event for calendars, while it lies ahead. */
+  calendar?: string;
   /** Those of its addresses that do not answer. */
   dead?: DeadLinks;
   /** How often it was used, where it is public. */
@@ -38,13 +40,13 @@ type Props = {
 
 /** An entry as readers see it; also what its submitter previews and a moderator reviews. */
 export function EntryPage({ entry, related = [], address, formats = [], ...props }: Props) {
-  const { credits = [], dead, usage, invites, notice, inset, column } = props;
+  const { credits = [], dead, usage, invites, notice, inset, column, calendar } = props;
   const t = useTranslations("entry");
   const locale = useLocale() as Locale;
   return (
     <article className={inset ? undefined : "page"}>
       {notice ? <div className="mb-8">{notice}</div> : null}
-      <Heading entry={entry} dead={dead} />
+      <Heading entry={entry} dead={dead} calendar={calendar} />
       <Credits credits={credits} />
       <div className={column ? "mt-6 space-y-6" : "mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-12"}>
         <div className="space-y-10 lg:col-span-7">

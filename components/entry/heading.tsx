@@ -9,7 +9,7 @@ import { WayTo } from "./way-to";
 import { Corridor, InLanguage } from "./words";
 
 /** What an entry is, by whom, where it appeared, and the way to it: as a citation has it, in that order. */
-export function Heading({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
+export function Heading({ entry, dead, calendar }: { entry: EntryView; dead?: DeadLinks; calendar?: string }) {
   const t = useTranslations("entry");
   const { original, translation } = entry;
   return (
@@ -41,9 +41,21 @@ export function Heading({ entry, dead }: { entry: EntryView; dead?: DeadLinks })
           </ul>
         ) : null}
         {entry.kind === "event" ? <Deadlines deadlines={entry.deadlines} /> : null}
+        {calendar ? <AddToCalendar href={calendar} /> : null}
         <WayTo entry={entry} dead={dead} />
       </div>
     </header>
+  );
+}
+
+function AddToCalendar({ href }: { href: string }) {
+  const t = useTranslations("feeds");
+  return (
+    <p className="mt-3 text-sm print:hidden">
+      <a href={href} download>
+        {t("add")}
+      </a>
+    </p>
   );
 }
 

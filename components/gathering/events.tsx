@@ -5,8 +5,16 @@ import { ButtonLink } from "../form/button";
 import { Deadlines, EventList } from "../home/ahead";
 import { Pages } from "../search/pages";
 
-export function Events({ events, page }: { events: EventsView; page: number }) {
+type Props = {
+  events: EventsView;
+  page: number;
+  /** Absolute address of all of them as a calendar. */
+  calendar: string;
+};
+
+export function Events({ events, page, calendar }: Props) {
   const t = useTranslations("events");
+  const words = useTranslations("feeds");
   const locale = useLocale() as Locale;
   return (
     <div className="page">
@@ -21,6 +29,13 @@ export function Events({ events, page }: { events: EventsView; page: number }) {
           )}
           <p className="mt-5">
             <ButtonLink href={localePath(locale, "/submit/event")}>{t("submit")}</ButtonLink>
+          </p>
+          <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">
+            {/* By this scheme programs subscribe to a calendar that browsers would only fetch once. */}
+            <a href={calendar.replace(/^https?:/, "webcal:")}>{words("subscribe")}</a>
+            <a href={localePath(locale, "/events.ics")} download className="text-quiet">
+              {words("download")}
+            </a>
           </p>
         </section>
         {events.deadlines.length > 0 ? (

@@ -4,30 +4,47 @@ import type { SearchQuery } from "@/lib/search/parameters";
 import { searchHref } from "@/lib/search/query";
 import { CopyLink } from "./copy-link";
 
-const formats = { bib: "BibTeX", ris: "RIS", csv: "CSV", json: "CSL-JSON" };
+const files = { bib: "BibTeX", ris: "RIS", csv: "CSV", json: "CSL-JSON" };
+const feeds = { atom: "Atom", rss: "RSS" };
+const calendar = { ics: "iCalendar" };
 
-/** What one can do with a search: keep it, send it to somebody, take its references along. */
+/** What one can do with a search: keep it, send it to somebody, take its references along, be told what is new in it. */
 export function TakeAway({ query }: { query: SearchQuery }) {
   const t = useTranslations("search");
+  const words = useTranslations("feeds");
   const locale = useLocale() as Locale;
-  const at = (path: string) => localePath(locale, searchHref({ ...query, page: 1 }, path));
+  const hasEvents = query.kind.length === 0 || query.kind.includes("event");
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-2 text-sm print:hidden">
-      <a href={at("/account/searches/new")} className="nav-link">
+      <a href={localePath(locale, searchHref({ ...query, page: 1 }, "/account/searches/new"))} className="nav-link">
         {t("save")}
       </a>
       <CopyLink words={{ copy: t("copy"), copied: t("copied") }} />
-      <p className="text-quiet sm:ms-auto">
-        {t("export")}{" "}
-        {Object.entries(formats).map(([ending, name], index) => (
-          <span key={ending}>
-            {index > 0 ? " · " : ""}
-            <a href={at(`/search.${ending}`)} download className="nav-link">
-              {name}
-            </a>
-          </span>
-        ))}
-      </p>
+      <Formats title={t("export")} formats={files} query={query} download />
+      <Formats title={words("follow")} formats={hasEvents ? { ...feeds, ...calendar } : feeds} query={query} />
     </div>
+  );
+}
+
+type FormatsProps = { title: string; formats: Record<string, string>; query: SearchQuery; download?: boolean };
+
+function Formats({ title, formats, query, download }: FormatsProps) {
+  const locale = useLocale() as Locale;
+  return (
+    <p className={download ? "text-quiet sm:ms-auto" : "text-quiet"}>
+      {title}{" "}
+      {Object.entries(formats).map(([ending, name], index) => (
+        <span key={ending}>
+          {index > 0 ? " · " : ""}
+          <a
+            href={localePath(locale, searchHref({ ...query, page: 1 }, `/search.${ending}`))}
+            download={download}
+            className="nav-link"
+          >
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }

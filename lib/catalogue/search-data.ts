@@ -27,10 +27,7 @@ export async function searchEntries(
   query: SearchQuery,
   options: Omit<SearchRequest, "query"> = {},
 ): Promise<EntrySearch> {
-  const [institution, terms] = await Promise.all([followMerges(query.institution), vocabulary()]);
-  // Addresses and saved searches outlive a topic: what was merged is searched for where it went.
-  const topic = query.topic.map((code) => terms.find("TOPIC", code)?.code ?? code);
-  const request = { ...options, query: { ...query, institution, topic }, patience: PATIENCE };
+  const request = { ...options, query: await followed(query), patience: PATIENCE };
   if (clock.now().getTime() - failedAt < REST) return { ...(await searchInDatabase(request)), reduced: true };
   try {
     return { ...(await inTime(searchEngine().search(request))), reduced: false };
@@ -40,6 +37,13 @@ export async function searchEntries(
     say("The database answers searches in place of the engine", { error });
     return { ...(await searchInDatabase(request)), reduced: true };
   }
+}
+
+/** Addresses and saved searches outlive topics and institutions: what was merged is searched for where it went. */
+export async function followed(query: SearchQuery): Promise<SearchQuery> {
+  const [institution, terms] = await Promise.all([followMerges(query.institution), vocabulary()]);
+  const topic = query.topic.map((code) => terms.find("TOPIC", code)?.code ?? code);
+  return { ...query, institution, topic };
 }
 
 async function inTime<T>(answer: Promise<T>): Promise<T> {

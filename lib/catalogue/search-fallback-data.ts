@@ -40,6 +40,14 @@ export async function searchInDatabase({
   return { total, hits, facets: counts, page: query.page, pageSize, relaxed: false };
 }
 
+/** Ids of the entries that a search's filters leave, those first that readers have had for the shortest time. */
+export async function latestInDatabase(query: SearchQuery, take: number): Promise<string[]> {
+  const rows = await ask<{ id: string }>(Prisma.sql`
+    SELECT e.id::text FROM "Entry" e WHERE ${whereOf(query, await vocabulary())}
+    ORDER BY e."publishedAt" DESC, e.id DESC LIMIT ${take}`);
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Runs a statement put together here. It is handed over whole: the client may come from another copy of Prisma (the
  * hub's start makes it, Next.js bundles this), which would take parts of a statement for values.

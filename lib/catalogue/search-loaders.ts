@@ -62,6 +62,16 @@ export async function namesFor(
   return namesIn(await vocabulary(), locale, kindName, contributors);
 }
 
+/** A search in a reader's language: its words and the names of its filters; "" when nothing narrows it. */
+export async function searchInWords(
+  search: SearchQuery,
+  locale: Locale,
+  kindName: (kind: string) => string,
+): Promise<string> {
+  const chosen = chosenFilters(search, await namesFor(search, locale, kindName));
+  return [search.q, ...chosen.map(({ label }) => label)].filter(Boolean).join(" · ");
+}
+
 /** Without words, or without an engine, nothing is more relevant than another: the newest come first. */
 function sortsOf(query: SearchQuery, isRanked: boolean): SearchView["sorts"] {
   const usual = isRanked ? "relevance" : "newest";

@@ -3,8 +3,17 @@ import { commaList } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Span, zoneComponent } from "./calendar-zone";
 import type { EntryItem } from "./entry-item-schema";
-import { type Component, component, dayAfter, localMoment, property, textProperty, utcMoment } from "./icalendar";
-import { type Property, writeCalendar } from "./icalendar";
+import {
+  type Component,
+  component,
+  dayAfter,
+  localMoment,
+  type Property,
+  property,
+  textProperty,
+  utcMoment,
+  writeCalendar,
+} from "./icalendar";
 import { shownText } from "./shown-text";
 
 /** An event as calendars take it: an entry for programs, and the number of the revision that readers see. */

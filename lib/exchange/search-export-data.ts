@@ -1,6 +1,7 @@
 import { config } from "@/lib/base/config";
 import { searchEntries } from "@/lib/catalogue/search-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { SearchKind } from "@/lib/search/document";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { searchHref } from "@/lib/search/query";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -41,7 +42,7 @@ export async function exportSearch(
   locale: Locale,
 ): Promise<SearchExport> {
   const search = config().APP_URL + localePath(locale, searchHref({ ...query, page: 1 }));
-  const wanted = format === "csv" ? query : publicationsOf(query);
+  const wanted = format === "csv" ? query : narrowedTo("publication", query);
   const found = wanted
     ? await searchEntries({ ...wanted, page: 1 }, { pageSize: MOST_EXPORTED })
     : { total: 0, hits: [], reduced: false };
@@ -51,10 +52,9 @@ export async function exportSearch(
   return { ...about, pieces: () => (format === "csv" ? table(ids, locale) : library(ids, format, about)) };
 }
 
-/** The publications of a search; none when it asks for other kinds alone. */
-function publicationsOf(query: SearchQuery): SearchQuery | null {
-  const wanted = query.kind.length === 0 || query.kind.includes("publication");
-  return wanted ? { ...query, kind: ["publication"] } : null;
+/** A search for one kind of what it finds; null when it asks for other kinds alone. */
+export function narrowedTo(kind: SearchKind, query: SearchQuery): SearchQuery | null {
+  return query.kind.length === 0 || query.kind.includes(kind) ? { ...query, kind: [kind] } : null;
 }
 
 async function* table(ids: string[], locale: Locale): AsyncGenerator<string> {

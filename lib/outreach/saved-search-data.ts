@@ -1,10 +1,9 @@
 import { searchEntries } from "@/lib/catalogue/search-data";
-import { chosenFilters, namesIn } from "@/lib/catalogue/search-facets";
+import { searchInWords } from "@/lib/catalogue/search-loaders";
 import { database } from "@/lib/db/client";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { parseSearch } from "@/lib/search/query";
-import { vocabulary } from "@/lib/vocabulary/data";
 import { LONGEST_NAME, savedForm } from "./saved-search-schema";
 
 /** A saved search as its owner sees it. */
@@ -60,6 +59,5 @@ export async function describeSearch(
   locale: Locale,
   kindName: (kind: string) => string,
 ): Promise<string> {
-  const chosen = chosenFilters(search, namesIn(await vocabulary(), locale, kindName));
-  return [search.q, ...chosen.map(({ label }) => label)].filter(Boolean).join(" · ").slice(0, LONGEST_NAME);
+  return (await searchInWords(search, locale, kindName)).slice(0, LONGEST_NAME);
 }

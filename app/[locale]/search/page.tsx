@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { feedOf } from "@/app/subscription-words";
 import { SearchPage, searchForm } from "@/components/search/search-page";
 import { TooMany } from "@/components/search/too-many";
 import { limits } from "@/lib/accounts/rate-limit";
@@ -15,10 +16,15 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const { query } = parseSearch(await searchParams);
+  const asked = await searchParams;
+  const { query } = parseSearch(asked);
   const t = await getTranslations({ locale, namespace: "search" });
   // Every combination of filters is an address; search engines need only what they lead to.
-  return { title: query.q ? t("titleFor", { text: query.q }) : t("title"), robots: { index: false, follow: true } };
+  return {
+    title: query.q ? t("titleFor", { text: query.q }) : t("title"),
+    robots: { index: false, follow: true },
+    alternates: await feedOf(asked, locale),
+  };
 }
 
 export default async function Search({ params, searchParams }: Props) {

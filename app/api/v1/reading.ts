@@ -14,9 +14,18 @@ const methods = "GET, HEAD, OPTIONS";
 /** Search follows the catalogue at once, so an answer is asked for again unless it is unchanged. */
 const ALWAYS_FRESH = "public, no-cache";
 
-/** What a reading route has to say: a value to be sent as JSON, a problem, or a response of its own. */
-export type Reading = Value | { problem: Problem } | Response;
+/** What a reading route has to say: a value to be sent as JSON, a text, a problem, or a response of its own. */
+export type Reading = Value | Text | { problem: Problem } | Response;
 type Value = { value: object; cache?: string; headers?: Record<string, string> };
+type Text = {
+  text: string;
+  /** Its media type. */
+  type: string;
+  /** Since when it has said the same, where that is known. */
+  modified?: Date;
+  cache?: string;
+  headers?: Record<string, string>;
+};
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Reading> | Reading;
 
@@ -75,7 +84,7 @@ async function answer(request: Request, limit: Limit, handle: () => Promise<Read
     }
     const read = await handle();
     if (read instanceof Response) return withHeaders(read, open);
-    return "problem" in read ? sendProblem(read.problem) : sendValue(request, read);
+    return "problem" in read ? sendProblem(read.problem) : sendText(request, "text" in read ? read : asJson(read));
   } catch (error) {
     log.error("A reading request failed", { error, path: new URL(request.url).pathname });
     if (isSearchUnavailable(error)) return sendProblem(problem(503, "Search does not answer.", instanceOf(request)));
@@ -83,15 +92,27 @@ async function answer(request: Request, limit: Limit, handle: () => Promise<Read
   }
 }
 
-function sendValue(request: Request, { value, cache = ALWAYS_FRESH, headers: more }: Value): Response {
-  const body = JSON.stringify(value);
+function asJson({ value, ...rest }: Value): Text {
+  return { ...rest, text: JSON.stringify(value), type: "application/json; charset=utf-8" };
+}
+
+/** A text, or that it is unchanged since it was last asked for (RFC 9110, §13.2.2). */
+function sendText(request: Request, { text, type, modified, cache = ALWAYS_FRESH, headers: more }: Text): Response {
   // Weak: the server may still compress it.
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const headers = { ...open, ...more, ETag: etag, "Cache-Control": cache, "X-Content-Type-Options": "nosniff" };
-  const known = request.headers.get("if-none-match")?.split(",") ?? [];
-  if (known.some((tag) => tag.trim() === etag || tag.trim() === "*"))
-    return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+  const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const since: Record<string, string> = modified ? { "Last-Modified": modified.toUTCString() } : {};
+  const fresh = { ETag: etag, ...since, "Cache-Control": cache };
+  const headers = { ...open, ...more, ...fresh, "X-Content-Type-Options": "nosniff" };
+  if (isKnown(request.headers, etag, modified)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "Content-Type": type } });
+}
+
+function isKnown(asked: Headers, etag: string, modified: Date | undefined): boolean {
+  const tags = asked.get("if-none-match")?.split(",");
+  if (tags) return tags.some((tag) => tag.trim() === etag || tag.trim() === "*");
+  const since = Date.parse(asked.get("if-modified-since") ?? "");
+  // Dates of HTTP have no fractions of seconds.
+  return modified !== undefined && Math.floor(modified.getTime() / 1000) * 1000 <= since;
 }
 
 /** A problem as programs take it. */

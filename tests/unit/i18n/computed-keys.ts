@@ -262,7 +262,7 @@ export const computedKeys: Computed[] = [
   },
   {
     call: "entry.deadline.*",
-    where: ["components/entry/event-times.tsx", "components/home/ahead.tsx"],
+    where: ["components/entry/event-times.tsx", "components/home/ahead.tsx", "app/subscription-words.ts"],
     of: deadlineKinds,
   },
   {

@@ -1,6 +1,7 @@
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
+import { feedOf } from "@/app/subscription-words";
 import { CorridorPage } from "@/components/map/corridor";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { findPair } from "@/lib/insight/corridor-address";
@@ -14,7 +15,8 @@ export async function generateMetadata({ params }: Props) {
   if (!pair) return absentMetadata(locale);
   const { from, to } = await loadCorridor(pair.from, pair.to, locale);
   const t = await getTranslations({ locale, namespace: "corridors" });
-  return { title: t("page.title", { from: from.label, to: to.label }) };
+  const alternates = await feedOf({ from: pair.from, to: pair.to }, locale);
+  return { title: t("page.title", { from: from.label, to: to.label }), alternates };
 }
 
 export default async function Page({ params }: Props) {

@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
+import { feedOf } from "@/app/subscription-words";
 import { Country } from "@/components/gathering/country";
 import { loadCountry } from "@/lib/catalogue/theme-loaders";
 import { type Locale, localePath } from "@/lib/i18n/locales";
@@ -10,7 +11,8 @@ type Props = { params: Promise<{ locale: Locale; code: string }> };
 export async function generateMetadata({ params }: Props) {
   const { locale, code } = await params;
   const country = await loadCountry(code.toUpperCase(), locale);
-  return country ? { title: country.label } : absentMetadata(locale);
+  if (!country) return absentMetadata(locale);
+  return { title: country.label, alternates: await feedOf({ country: country.code }, locale) };
 }
 
 export default async function CountryPage({ params }: Props) {

@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
+import { feedOf } from "@/app/subscription-words";
 import { Topic } from "@/components/gathering/topic";
 import { may } from "@/lib/accounts/permissions";
 import { currentUser } from "@/lib/accounts/session";
@@ -13,7 +14,9 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await params;
   const topic = await loadTopic(slug, locale);
-  return topic ? { title: topic.label, description: topic.description ?? undefined } : absentMetadata(locale);
+  if (!topic) return absentMetadata(locale);
+  const alternates = await feedOf({ topic: topic.code }, locale);
+  return { title: topic.label, description: topic.description ?? undefined, alternates };
 }
 
 export default async function TopicPage({ params }: Props) {

@@ -1,0 +1,33 @@
+import { config } from "@/lib/base/config";
+import { type CalendarEvent, eventCalendar } from "@/lib/exchange/event-calendar";
+import { lastChange } from "@/lib/exchange/feed";
+import { type Locale, localePath } from "@/lib/i18n/locales";
+import type { SearchQuery } from "@/lib/search/parameters";
+import type { Reading } from "./api/v1/reading";
+import { calendarWords } from "./subscription-words";
+
+type Calendar = {
+  events: CalendarEvent[];
+  /** Of the file, without its ending. */
+  name: string;
+  /** Where it is, and the page that shows the same, both without language. */
+  path: string;
+  page: string;
+  /** The search whose events they are. */
+  query?: SearchQuery;
+};
+
+/** A calendar as the answer to whoever reads or subscribes to it. */
+export async function calendarAnswer({ events, name, path, page, query }: Calendar, locale: Locale): Promise<Reading> {
+  const absolute = (to: string) => config().APP_URL + localePath(locale, to);
+  const about = { locale, words: await calendarWords(locale, query), self: absolute(path), page: absolute(page) };
+  return {
+    text: eventCalendar(events, about),
+    type: "text/calendar; charset=utf-8",
+    modified: lastChange({ items: events.map(({ item }) => item) }),
+    headers: {
+      "Content-Disposition": `attachment; filename="${name}.ics"`,
+      Link: `<${about.page}>; rel="alternate"; type="text/html"`,
+    },
+  };
+}
