@@ -26,7 +26,7 @@ export function openApi(): Json {
       title: "South-South Migration Hub",
       version: "1.0.0",
       description:
-        "Published entries of the hub: publications, events and news on migration between countries of the Global South. Reading is open to all, from any origin. The parameters of a search are those of the page /search, and of its exports /search.bib, .ris, .csv and .json. Fields may be added, never changed in meaning or removed.",
+        "Published entries of the hub: publications, events and news on migration between countries of the Global South. Reading is open to all, from any origin. The parameters of a search are those of the page /search, of its exports /search.bib, .ris, .csv and .json, and of its feeds and calendar /search.atom, .rss and .ics. Fields may be added, never changed in meaning or removed.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: config().APP_URL }],
