@@ -10,8 +10,8 @@ type Calendar = {
   events: CalendarEvent[];
   /** Of the file, without its ending. */
   name: string;
-  /** Where it is, and the page that shows the same, both without language. */
-  path: string;
+  /** Where it is, if it is one to subscribe to, and the page that shows the same; both without language. */
+  path?: string;
   page: string;
   /** The search whose events they are. */
   query?: SearchQuery;
@@ -20,7 +20,8 @@ type Calendar = {
 /** A calendar as the answer to whoever reads or subscribes to it. */
 export async function calendarAnswer({ events, name, path, page, query }: Calendar, locale: Locale): Promise<Reading> {
   const absolute = (to: string) => config().APP_URL + localePath(locale, to);
-  const about = { locale, words: await calendarWords(locale, query), self: absolute(path), page: absolute(page) };
+  const self = path === undefined ? undefined : absolute(path);
+  const about = { locale, words: await calendarWords(locale, query), self, page: absolute(page) };
   return {
     text: eventCalendar(events, about),
     type: "text/calendar; charset=utf-8",

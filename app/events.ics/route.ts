@@ -4,7 +4,7 @@ import { splitLocale } from "@/lib/i18n/negotiate";
 import { reading } from "../api/v1/reading";
 import { calendarAnswer } from "../calendar";
 
-/** `/events.ics`: all events that are to come or were in the last year, in the language of the address. */
+/** `/events.ics`: all events that are to come or were in the last two years, in the language of the address. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = reading(async (request) => {
   const { locale } = splitLocale(new URL(request.url).pathname);
   const events = await eventsAround(locale);

@@ -45,7 +45,7 @@ export function SearchPage({ search, live }: Props) {
             {total > 1 ? <Sorts search={search} /> : null}
             {live}
           </div>
-          {total > 0 ? <TakeAway query={query} /> : null}
+          {total > 0 ? <TakeAway search={search} /> : null}
           {search.relaxed && total > 0 ? <p className="mt-3 text-quiet">{t("relaxed")}</p> : null}
           {total === 0 ? <NothingFound search={search} /> : null}
           <ol className="divide-y divide-line">

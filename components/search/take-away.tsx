@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { SearchView } from "@/lib/catalogue/search-view";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { searchHref } from "@/lib/search/query";
@@ -9,11 +10,13 @@ const feeds = { atom: "Atom", rss: "RSS" };
 const calendar = { ics: "iCalendar" };
 
 /** What one can do with a search: keep it, send it to somebody, take its references along, be told what is new in it. */
-export function TakeAway({ query }: { query: SearchQuery }) {
+export function TakeAway({ search: { query, facets } }: { search: SearchView }) {
   const t = useTranslations("search");
   const words = useTranslations("feeds");
   const locale = useLocale() as Locale;
-  const hasEvents = query.kind.length === 0 || query.kind.includes("event");
+  const kinds = facets.find(({ name }) => name === "kind")?.options ?? [];
+  const areThere = kinds.some(({ value, count }) => value === "event" && count > 0);
+  const hasEvents = areThere && (query.kind.length === 0 || query.kind.includes("event"));
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-2 text-sm print:hidden">
       <a href={localePath(locale, searchHref({ ...query, page: 1 }, "/account/searches/new"))} className="nav-link">

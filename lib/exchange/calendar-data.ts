@@ -15,7 +15,7 @@ import { narrowedTo } from "./search-export-data";
 /** Events of one calendar. */
 export const MOST_EVENTS = 500;
 /** How long an event that is over stays in the calendar of all. */
-const RECENT = 366 * DAY;
+const RECENT = 2 * 365 * DAY;
 
 /** The events of a search, those furthest ahead first; the search's own order means nothing to calendars. */
 export async function searchEvents(query: SearchQuery, locale: Locale): Promise<CalendarEvent[]> {
@@ -25,7 +25,7 @@ export async function searchEvents(query: SearchQuery, locale: Locale): Promise<
   return readEvents({ id: { in: hits.map(({ id }) => id) } }, locale);
 }
 
-/** All events that are to come or were in the last year; of too many, those that begin last. */
+/** All events that are to come or were in the last two years; of too many, those that begin last. */
 export function eventsAround(locale: Locale): Promise<CalendarEvent[]> {
   const since = new Date(clock.now().getTime() - RECENT);
   return readEvents({ event: { endsUtc: { gte: since } } }, locale);

@@ -21,7 +21,7 @@ export type CalendarEvent = { item: EntryItem; revision: number };
 export type Deadline = NonNullable<EntryItem["event"]>["deadlines"][number];
 
 export type CalendarWords = {
-  /** Of the whole calendar. */
+  /** What subscribers list the whole calendar by. */
   name: string;
   /** Of a deadline of an event. */
   deadline: (deadline: Deadline, title: string) => string;
@@ -30,8 +30,9 @@ export type CalendarWords = {
 export type CalendarAbout = {
   locale: Locale;
   words: CalendarWords;
-  /** Absolute address of the calendar itself, for those who subscribe to it; and of the page that shows the same. */
-  self: string;
+  /** Absolute address of the calendar itself, where it is one to subscribe to and not a single event. */
+  self?: string;
+  /** Absolute address of the page that shows the same. */
   page: string;
 };
 
@@ -42,17 +43,12 @@ export type CalendarAbout = {
  * of the last revision), and nothing makes who subscribes appear busy.
  */
 export function eventCalendar(events: CalendarEvent[], about: CalendarAbout): string {
-  const { locale, words, self, page } = about;
+  const { locale, page } = about;
   const properties = [
     property("VERSION", "2.0"),
     property("PRODID", `-//South-South Migration Hub//Events//${locale.toUpperCase()}`),
     property("CALSCALE", "GREGORIAN"),
-    textProperty("NAME", words.name),
-    // What programs read that do not know NAME and REFRESH-INTERVAL.
-    textProperty("X-WR-CALNAME", words.name),
-    property("REFRESH-INTERVAL", "PT12H", { VALUE: "DURATION" }),
-    property("X-PUBLISHED-TTL", "PT12H"),
-    property("SOURCE", self, { VALUE: "URI" }),
+    ...subscription(about),
     property("URL", page),
   ];
   const zones = [...zonesOf(events)].map(([zone, span]) => zoneComponent(zone, span));
@@ -62,7 +58,20 @@ export function eventCalendar(events: CalendarEvent[], about: CalendarAbout): st
   return writeCalendar(component("VCALENDAR", properties, all));
 }
 
-const nothing = zoneComponent("Etc/UTC", { from: new Date(0), to: new Date(0) });
+const nothing = zoneComponent("Etc/UTC", { from: new Date("2000-01-01"), to: new Date("2000-01-01") });
+
+/** What whoever adds a single event must not get: programs make a calendar of its own for it. */
+function subscription({ self, words: { name } }: CalendarAbout): Property[] {
+  if (self === undefined) return [];
+  return [
+    textProperty("NAME", name),
+    // For programs that do not know NAME and REFRESH-INTERVAL.
+    textProperty("X-WR-CALNAME", name),
+    property("REFRESH-INTERVAL", "PT12H", { VALUE: "DURATION" }),
+    property("X-PUBLISHED-TTL", "PT12H"),
+    property("SOURCE", self, { VALUE: "URI" }),
+  ];
+}
 
 function componentsOf({ item, revision }: CalendarEvent, { locale, words }: CalendarAbout): Component[] {
   const { event } = item;
@@ -75,7 +84,7 @@ function componentsOf({ item, revision }: CalendarEvent, { locale, words }: Cale
     property("UID", item.id),
     ...timesOf(event),
     textProperty("SUMMARY", title, { LANGUAGE: language }),
-    textProperty("DESCRIPTION", more, { LANGUAGE: language }),
+    textProperty("DESCRIPTION", more, { LANGUAGE: abstract ? language : undefined }),
     textProperty("LOCATION", place),
     ...common,
   ]);

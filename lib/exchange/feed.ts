@@ -91,17 +91,18 @@ function rss(feed: Feed): XmlElement {
 
 function rssItem(item: EntryItem, { locale, topics }: Feed): XmlElement {
   const { language, title, abstract } = shownText(item, locale);
+  const inLanguage = { "xml:lang": language === locale ? undefined : language };
   return element(
     "item",
-    { "xml:lang": language === locale ? undefined : language },
-    element("title", {}, title),
+    {},
+    element("title", inLanguage, title),
     element("link", {}, item.url),
     element("guid", { isPermaLink: "false" }, idOf(item)),
     element("pubDate", {}, new Date(item.publishedAt ?? changeOf(item)).toUTCString()),
     ...item.authors.map((name) => element("dc:creator", {}, name)),
     element("dc:language", {}, language),
     ...item.topics.map(({ label }) => element("category", { domain: topics }, label)),
-    ...(abstract ? [element("description", {}, asHtml(abstract))] : []),
+    ...(abstract ? [element("description", inLanguage, asHtml(abstract))] : []),
   );
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, inject, test } from "vitest";
 import type { z } from "zod";
 import { suggestionAnswer } from "@/lib/catalogue/suggestion";
@@ -145,7 +146,7 @@ describe("what cannot be answered is a problem", () => {
   });
 
   test("all parameters at once, on every address that takes them", async () => {
-    for (const path of ["/api/v1/facets", "/search.bib", "/search.csv"]) {
+    for (const path of ["/api/v1/facets", "/search.bib", "/search.csv", "/search.atom", "/search.ics"]) {
       const { errors } = await problemOf(`${path}?topic=nonsense&page=x&foo=1`, 400);
       expect(errors?.map((one) => one.parameter).sort()).toEqual(["foo", "page", "topic"]);
     }
@@ -246,6 +247,71 @@ describe("a search as a file", () => {
   test("there is no other format", async () => {
     for (const path of ["/search.pdf", "/fr/search.xml", "/de/search.bib"]) {
       expect((await ask(path)).status, path).toBe(404);
+    }
+  });
+});
+
+describe("a search to follow", () => {
+  /** Asked for again as programs do, it is unchanged. */
+  async function unchanged(path: string, answer: Response): Promise<void> {
+    const [etag, since] = [answer.headers.get("etag") ?? "", answer.headers.get("last-modified") ?? ""];
+    for (const headers of [{ "If-None-Match": etag }, { "If-Modified-Since": since }]) {
+      expect((await ask(path, { headers })).status, JSON.stringify(headers)).toBe(304);
+    }
+    const other = { "If-None-Match": '"other"', "If-Modified-Since": since };
+    expect((await ask(path, { headers: other })).status).toBe(200);
+  }
+
+  test.each([
+    ["atom", "application/atom+xml", "entry", "id"],
+    ["rss", "application/rss+xml", "item", "guid"],
+  ])(".%s has what came last, in the language of its address", async (ending, type, element, name) => {
+    const path = `/fr/search.${ending}?topic=remittances`;
+    const answer = await ask(path);
+    expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+    await unchanged(path, answer.clone());
+    const root = new DOMParser().parseFromString(await answer.text(), "text/xml");
+    const { total } = await read("/api/v1/entries?topic=remittances&pageSize=1", entriesAnswer);
+    const entries = [...root.getElementsByTagName(element)];
+    expect(entries).toHaveLength(Math.min(total, 50));
+    const ids = entries.map((entry) => entry.getElementsByTagName(name)[0]?.textContent);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^urn:uuid:[0-9a-f-]{36}$/.test(id ?? ""))).toEqual([]);
+    const title = root.getElementsByTagName("title")[0]?.textContent;
+    expect(title).toBe("Pôle Migrations Sud-Sud\u00a0: Transferts de fonds");
+    const link = entries[0]?.getElementsByTagName("link")[0];
+    const { pathname } = new URL(link?.getAttribute("href") || link?.textContent || "");
+    expect(pathname).toMatch(/^\/fr\/(publications|events|news)\//);
+    expect((await ask(pathname)).status).toBe(200);
+  });
+
+  test.each(["/search?q=drought&page=1", "/fr/topics/remittances", "/countries/SEN", "/ar/corridors/SYR-TUR"])(
+    "programs find the feed of %s by its head",
+    async (path) => {
+      const page = await (await ask(path)).text();
+      const head = page.slice(0, page.indexOf("</head>"));
+      const [link = ""] = /<link rel="alternate" type="application\/atom\+xml"[^>]*>/.exec(head) ?? [];
+      const href = (/href="([^"]+)"/.exec(link)?.[1] ?? "").replaceAll("&amp;", "&");
+      const { pathname, search } = new URL(href);
+      expect(search).not.toBe("");
+      expect((await ask(pathname + search)).headers.get("content-type")).toContain("application/atom+xml");
+    },
+  );
+
+  test("events are calendars: all, those of a search, and each alone", async () => {
+    const [one] = (await read("/api/v1/entries?kind=event&pageSize=1", entriesAnswer)).items;
+    for (const path of ["/events.ics", "/ar/search.ics?kind=event", `/fr/events/${one?.slug}.ics`]) {
+      const answer = await ask(path);
+      expect(answer.headers.get("content-type"), path).toBe("text/calendar; charset=utf-8");
+      await unchanged(path, answer.clone());
+      const text = await answer.text();
+      expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
+      if (path !== "/events.ics") expect(text).toContain("BEGIN:VEVENT\r\n");
+      if (path.includes(one?.slug ?? "")) expect(text).toContain(`\r\nUID:${one?.id}\r\n`);
+    }
+    expect(await (await ask("/search.ics?kind=news")).text()).not.toContain("VEVENT");
+    for (const path of ["/events/nothing.ics", "/fr/events/nothing.ics", "/events/nothing.pdf"]) {
+      await problemOf(path, 404);
     }
   });
 });

@@ -23,5 +23,5 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = reading<Context>(async
   }
   const page = `/events/${encodeURIComponent(slug)}`;
   const name = slug.replace(/[^\w-]+/g, "") || "event";
-  return calendarAnswer({ events: [found.event], name, path: `${page}.ics`, page }, locale);
+  return calendarAnswer({ events: [found.event], name, page }, locale);
 });

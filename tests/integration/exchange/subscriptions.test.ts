@@ -117,7 +117,7 @@ describe("a calendar", () => {
     expect(await searchEvents(parseSearch({ topic: "gender" }).query, "en")).toEqual([]);
   });
 
-  test("of all has those to come and those of the last year", async () => {
+  test("of all has those to come and those of the last two years", async () => {
     const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
     const allDay = (title: string, ahead: number) => {
       const [startsAt, endsAt] = [day(ahead), day(ahead + 1)];

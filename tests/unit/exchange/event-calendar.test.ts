@@ -121,6 +121,14 @@ describe("deadlines", () => {
   });
 });
 
+test("only a calendar to subscribe to has a name and says where it is", () => {
+  const { self: _, ...alone } = about;
+  expect(eventCalendar([event({})], alone)).not.toMatch(/^(NAME|X-WR-CALNAME|SOURCE|REFRESH-INTERVAL)/m);
+  const { lines } = read([event({})]);
+  expect(lines).toContain("SOURCE;VALUE=URI:https://hub.example/fr/events.ics");
+  expect(lines).toContain("NAME:Pôle : événements");
+});
+
 test("the same events are the same file, and a calendar without any has a component nevertheless", () => {
   expect(eventCalendar([event({})], about)).toBe(eventCalendar([event({})], about));
   const { events, zones } = read([]);
