@@ -1,5 +1,6 @@
 import { config } from "@/lib/base/config";
-import { type CalendarEvent, eventCalendar } from "@/lib/exchange/event-calendar";
+import { eventCalendar } from "@/lib/exchange/event-calendar";
+import type { CalendarEvent } from "@/lib/exchange/event-components";
 import { lastChange } from "@/lib/exchange/feed";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";

@@ -15,7 +15,7 @@ export function TakeAway({ search: { query, facets } }: { search: SearchView }) 
   const words = useTranslations("feeds");
   const locale = useLocale() as Locale;
   const kinds = facets.find(({ name }) => name === "kind")?.options ?? [];
-  const areThere = kinds.some(({ value, count }) => value === "event" && count > 0);
+  const areThere = kinds.some(({ value, count }) => value === "event" && count);
   const hasEvents = areThere && (query.kind.length === 0 || query.kind.includes("event"));
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-2 text-sm print:hidden">

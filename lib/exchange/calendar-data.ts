@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { listItemOf } from "./entry-item";
-import type { CalendarEvent } from "./event-calendar";
+import type { CalendarEvent } from "./event-components";
 import { narrowedTo } from "./search-export-data";
 
 /** Events of one calendar. */

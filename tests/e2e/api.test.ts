@@ -255,9 +255,8 @@ describe("a search to follow", () => {
   /** Asked for again as programs do, it is unchanged. */
   async function unchanged(path: string, answer: Response): Promise<void> {
     const [etag, since] = [answer.headers.get("etag") ?? "", answer.headers.get("last-modified") ?? ""];
-    for (const headers of [{ "If-None-Match": etag }, { "If-Modified-Since": since }]) {
-      expect((await ask(path, { headers })).status, JSON.stringify(headers)).toBe(304);
-    }
+    expect((await ask(path, { headers: { "If-None-Match": etag } })).status).toBe(304);
+    if (since) expect((await ask(path, { headers: { "If-Modified-Since": since } })).status).toBe(304);
     const other = { "If-None-Match": '"other"', "If-Modified-Since": since };
     expect((await ask(path, { headers: other })).status).toBe(200);
   }

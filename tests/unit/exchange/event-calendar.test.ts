@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EntryItem } from "@/lib/exchange/entry-item-schema";
-import { type CalendarEvent, eventCalendar } from "@/lib/exchange/event-calendar";
+import { eventCalendar } from "@/lib/exchange/event-calendar";
+import type { CalendarEvent } from "@/lib/exchange/event-components";
 import { feedItem } from "./feed-item";
 
 const about = {
