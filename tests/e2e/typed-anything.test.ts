@@ -5,7 +5,7 @@ const hub = inject("hubAddress");
 
 /** Everything that reads a search from its address; of files one address gets only so many a minute. */
 const pages = ["/search", "/ar/search", "/api/v1/entries", "/api/v1/facets", "/api/v1/suggest"];
-const files = ["/search.bib", "/search.ris", "/search.json", "/fr/search.csv"];
+const files = ["/search.bib", "/search.ris", "/search.json", "/fr/search.csv", "/ar/search.atom"];
 const names = [...parameterNames, "pageSize", "facets", "limit", "locale", "unknown", "__proto__", "q[]", "q[$ne]"];
 
 /** What people paste, programs send and attackers try. */
@@ -131,6 +131,6 @@ test("an address that no entry has is missing, whatever it is", async () => {
   ];
   for (const prefix of prefixes) {
     for (const value of worst) await answerTo(prefix + encodeURIComponent(value));
-    for (const encoded of ["%00.bib", "%ff", "%E0%A4%A"]) await answerTo(prefix + encoded);
+    for (const encoded of ["%00.bib", "%00.ics", "%ff", "%E0%A4%A"]) await answerTo(prefix + encoded);
   }
 });
