@@ -1,8 +1,8 @@
-import { config } from "@/lib/base/config";
 import { eventCalendar } from "@/lib/exchange/event-calendar";
 import type { CalendarEvent } from "@/lib/exchange/event-components";
 import { lastChange } from "@/lib/exchange/feed";
-import { type Locale, localePath } from "@/lib/i18n/locales";
+import { absoluteAddress } from "@/lib/i18n/absolute-address";
+import type { Locale } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";
 import type { Reading } from "./api/v1/reading";
 import { calendarWords } from "./subscription-words";
@@ -20,9 +20,8 @@ type Calendar = {
 
 /** A calendar as the answer to whoever reads or subscribes to it. */
 export async function calendarAnswer({ events, name, path, page, query }: Calendar, locale: Locale): Promise<Reading> {
-  const absolute = (to: string) => config().APP_URL + localePath(locale, to);
-  const self = path === undefined ? undefined : absolute(path);
-  const about = { locale, words: await calendarWords(locale, query), self, page: absolute(page) };
+  const self = path === undefined ? undefined : absoluteAddress(locale, path);
+  const about = { locale, words: await calendarWords(locale, query), self, page: absoluteAddress(locale, page) };
   return {
     text: eventCalendar(events, about),
     type: "text/calendar; charset=utf-8",

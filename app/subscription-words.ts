@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { config } from "@/lib/base/config";
 import { searchInWords } from "@/lib/catalogue/search-loaders";
 import type { CalendarWords } from "@/lib/exchange/event-calendar";
-import { type Locale, localePath } from "@/lib/i18n/locales";
+import { absoluteAddress } from "@/lib/i18n/absolute-address";
+import type { Locale } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { parseSearch, type SearchInput, searchHref } from "@/lib/search/query";
 
@@ -17,7 +17,7 @@ export async function feedWords(query: SearchQuery, locale: Locale): Promise<{ t
 export async function feedOf(input: SearchInput, locale: Locale): Promise<Metadata["alternates"]> {
   const query = { ...parseSearch(input).query, page: 1 };
   const { title } = await feedWords(query, locale);
-  const url = config().APP_URL + localePath(locale, searchHref(query, "/search.atom"));
+  const url = absoluteAddress(locale, searchHref(query, "/search.atom"));
   return { types: { "application/atom+xml": [{ url, title }] } };
 }
 

@@ -1,7 +1,8 @@
 import { config } from "@/lib/base/config";
 import { latestPublished } from "@/lib/catalogue/latest-data";
 import { searchEntries } from "@/lib/catalogue/search-data";
-import { type Locale, localePath } from "@/lib/i18n/locales";
+import { absoluteAddress } from "@/lib/i18n/absolute-address";
+import type { Locale } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { searchHref } from "@/lib/search/query";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -28,14 +29,13 @@ export async function readFeed(
   const ids = isSorted
     ? (await searchEntries(search, { pageSize: FEED_ENTRIES })).hits.map(({ id }) => id)
     : await latestPublished(search, FEED_ENTRIES);
-  const absolute = (to: string) => config().APP_URL + localePath(locale, to);
   return {
     ...words,
     locale,
     items: await readEntryItems(ids, await vocabulary(), locale),
-    self: absolute(searchHref(search, path)),
-    page: absolute(searchHref(search)),
-    home: absolute("/"),
+    self: absoluteAddress(locale, searchHref(search, path)),
+    page: absoluteAddress(locale, searchHref(search)),
+    home: absoluteAddress(locale, "/"),
     topics: `${config().APP_URL}/topics/`,
   };
 }

@@ -1,6 +1,6 @@
-import { config } from "@/lib/base/config";
 import { searchEntries } from "@/lib/catalogue/search-data";
-import { type Locale, localePath } from "@/lib/i18n/locales";
+import { absoluteAddress } from "@/lib/i18n/absolute-address";
+import type { Locale } from "@/lib/i18n/locales";
 import type { SearchKind } from "@/lib/search/document";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { searchHref } from "@/lib/search/query";
@@ -41,7 +41,7 @@ export async function exportSearch(
   format: SearchExportFormat,
   locale: Locale,
 ): Promise<SearchExport> {
-  const search = config().APP_URL + localePath(locale, searchHref({ ...query, page: 1 }));
+  const search = absoluteAddress(locale, searchHref({ ...query, page: 1 }));
   const wanted = format === "csv" ? query : narrowedTo("publication", query);
   const found = wanted
     ? await searchEntries({ ...wanted, page: 1 }, { pageSize: MOST_EXPORTED })

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
-import { config } from "@/lib/base/config";
-import { defaultLocale, isLocale, type Locale, localePath, textDirection } from "@/lib/i18n/locales";
+import { absoluteAddress } from "@/lib/i18n/absolute-address";
+import { defaultLocale, isLocale, type Locale, textDirection } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { isTemplateName, templates } from "./templates";
 
@@ -36,11 +36,12 @@ export function renderMail(mail: Stored): Message {
   const introduced = t.has(own("reason")) ? text("reason") : t("mail.reason");
   if (values.reason) parts.push({ kind: "paragraph", text: introduced }, { kind: "quote", text: values.reason });
   if (values.words) parts.push({ kind: "paragraph", text: t("mail.words") }, { kind: "quote", text: values.words });
-  for (const link of links) parts.push({ kind: "link", label: text(link.label), url: absolute(locale, link.path) });
+  for (const link of links)
+    parts.push({ kind: "link", label: text(link.label), url: absoluteAddress(locale, link.path) });
   if (t.has(own("note"))) parts.push(...paragraphs(text("note")));
 
   const subject = text("subject").replace(/\s+/g, " ").trim();
-  const signature = { name: hub, url: absolute(locale, "/") };
+  const signature = { name: hub, url: absoluteAddress(locale, "/") };
   return { subject, text: asText(parts, signature), html: asHtml(locale, subject, parts, signature) };
 }
 
@@ -52,10 +53,6 @@ function translator(locale: Locale): Translator {
     throw error;
   };
   return createTranslator({ locale, messages: messagesOf(locale), onError }) as unknown as Translator;
-}
-
-function absolute(locale: Locale, path: string): string {
-  return config().APP_URL + localePath(locale, path);
 }
 
 function paragraphs(text: string): Part[] {

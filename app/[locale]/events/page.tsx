@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { MissingPage } from "@/app/missing-page";
 import { Events } from "@/components/gathering/events";
-import { config } from "@/lib/base/config";
 import { loadEvents } from "@/lib/catalogue/loaders";
-import { type Locale, localePath } from "@/lib/i18n/locales";
+import { absoluteAddress } from "@/lib/i18n/absolute-address";
+import type { Locale } from "@/lib/i18n/locales";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ page?: string | string[] }> };
 
@@ -19,6 +19,5 @@ export default async function EventsPage({ params, searchParams }: Props) {
   if (page === 0) return <MissingPage />;
   const events = await loadEvents(page, locale);
   if (page > events.pages) return <MissingPage />;
-  const calendar = config().APP_URL + localePath(locale, "/events.ics");
-  return <Events events={events} page={page} calendar={calendar} />;
+  return <Events events={events} page={page} calendar={absoluteAddress(locale, "/events.ics")} />;
 }
