@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { EntryPage } from "@/components/entry/entry-page";
-import { clock, DAY } from "@/lib/base/clock";
-import { config } from "@/lib/base/config";
+import { clock } from "@/lib/base/clock";
 import { readDeadLinks } from "@/lib/catalogue/link-data";
 import { loadEntry } from "@/lib/catalogue/loaders";
 import type { Kind } from "@/lib/catalogue/schema";
 import { usageOf } from "@/lib/catalogue/usage-data";
 import type { EntryView } from "@/lib/catalogue/view";
+import { isDayOver } from "@/lib/catalogue/zoned-time";
+import { absoluteAddress } from "@/lib/i18n/absolute-address";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { countUse } from "@/lib/insight/usage-loaders";
 import { absentMetadata, GonePage, MissingPage } from "./missing-page";
@@ -42,14 +43,13 @@ export async function EntryRoute({ kind, params }: EntryParams & { kind: Kind })
           { label: "CSL-JSON", path: `${path}.json` },
         ]
       : [];
-  const address = config().APP_URL + localePath(locale, path ?? "");
+  const address = absoluteAddress(locale, path ?? "");
   const calendar = isAhead(entry.view) ? localePath(locale, `${path}.ics`) : undefined;
   const shown = { address, formats, calendar, usage, dead, credits: entry.credits, invites: entry.invites };
   return <EntryPage entry={entry.view} related={entry.related} {...shown} />;
 }
 
-/** Whether it is an event that may still be attended: its last day is not over everywhere. */
+/** Whether it is an event that may still be attended. */
 function isAhead(view: EntryView): boolean {
-  const yesterday = new Date(clock.now().getTime() - DAY).toISOString().slice(0, 10);
-  return view.kind === "event" && (view.endsAt || view.startsAt).slice(0, 10) >= yesterday;
+  return view.kind === "event" && !isDayOver(view.endsAt || view.startsAt, clock.now());
 }

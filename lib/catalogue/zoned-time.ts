@@ -1,3 +1,5 @@
+import { DAY, MINUTE } from "@/lib/base/clock";
+
 const localPattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
 
 /** Whether a name is a time zone of the IANA database that this machine knows. */
@@ -14,6 +16,12 @@ export function isTimeZone(name: string): boolean {
 export function isLocalTime(text: string): boolean {
   const asUtc = readAsUtc(text);
   return asUtc !== null && new Date(asUtc).toISOString().startsWith(text);
+}
+
+/** Whether a calendar day, or the day of a local time, is over: a day after it, so that no time zone is wronged. */
+export function isDayOver(local: string, now: Date): boolean {
+  const began = Date.parse(local.slice(0, 10));
+  return Number.isFinite(began) && began + 2 * DAY < now.getTime();
 }
 
 /**
@@ -48,7 +56,7 @@ export function offsetAt(moment: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(moment);
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
-  return shown - Math.floor(moment / 60_000) * 60_000;
+  return shown - Math.floor(moment / MINUTE) * MINUTE;
 }
 
 /** One of each zone: making one takes longer than all that is asked of it. */

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from "@/lib/base/clock";
 import { offsetAt } from "@/lib/catalogue/zoned-time";
 import { type Component, component, property, utcMoment } from "./icalendar";
 
@@ -5,8 +6,7 @@ import { type Component, component, property, utcMoment } from "./icalendar";
 export type Span = { from: Date; to: Date };
 
 /** The clocks of a zone are looked at so often: no change of them that is taken back within a week is found. */
-const STEP = 7 * 86_400_000;
-const MINUTE = 60_000;
+const STEP = 7 * DAY;
 
 /**
  * What the clocks of a zone show during a span (RFC 5545, §3.6.5), with every change written out, by the time zones that

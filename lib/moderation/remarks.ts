@@ -1,6 +1,7 @@
 import { normaliseDoi } from "@/lib/catalogue/identity";
 import { yearOf } from "@/lib/catalogue/projection";
 import type { Content } from "@/lib/catalogue/schema";
+import { isDayOver } from "@/lib/catalogue/zoned-time";
 
 /** What a moderator should look at before deciding; nothing of it keeps an entry from being published. */
 export type Remark = { key: RemarkKey; values?: { year?: string } };
@@ -31,7 +32,7 @@ export function remarksOn(content: Content, now: Date, taken: boolean): Remark[]
   const named = content.countries.length + content.corridors.length + content.regions.length > 0;
   note(taken, "unverified");
   note(content.kind !== "event" && year !== null && year > now.getUTCFullYear(), "future", { year: String(year) });
-  note(content.kind === "event" && isOver(content.endsAt, now), "over");
+  note(content.kind === "event" && isDayOver(content.endsAt, now), "over");
   note(content.kind !== "news" && !content.abstract.trim(), "noAbstract");
   if (content.kind === "publication") {
     const doi = normaliseDoi(content.doi);
@@ -43,12 +44,6 @@ export function remarksOn(content: Content, now: Date, taken: boolean): Remark[]
   note(content.kind === "event" && content.contributors.length === 0, "noContributor");
   note(isShouted(content.title), "capitals");
   return remarks;
-}
-
-/** A day after the last one, so that no time zone is wronged. */
-function isOver(endsAt: string, now: Date): boolean {
-  const ends = Date.parse(endsAt.slice(0, 10));
-  return Number.isFinite(ends) && ends + 2 * 24 * 60 * 60_000 < now.getTime();
 }
 
 function isShouted(title: string): boolean {
