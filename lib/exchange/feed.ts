@@ -52,8 +52,7 @@ function atom(feed: Feed): XmlElement {
 }
 
 function atomEntry(item: EntryItem, { locale, topics }: Feed): XmlElement {
-  const { language, title, abstract } = shownText(item, locale);
-  const inLanguage = { "xml:lang": language === locale ? undefined : language };
+  const { title, abstract, inLanguage } = textIn(item, locale);
   return element(
     "entry",
     {},
@@ -66,6 +65,12 @@ function atomEntry(item: EntryItem, { locale, topics }: Feed): XmlElement {
     ...item.topics.map(({ code, label }) => element("category", { term: code, scheme: topics, label })),
     ...(abstract ? [element("summary", inLanguage, abstract)] : []),
   );
+}
+
+/** What an entry says, and the mark of its language where that is not the feed's. */
+function textIn(item: EntryItem, locale: Locale) {
+  const text = shownText(item, locale);
+  return { ...text, inLanguage: { "xml:lang": text.language === locale ? undefined : text.language } };
 }
 
 /** RSS 2.0, with authors and languages by Dublin Core: RSS itself has but mail addresses for the one, and one for all of the other. */
@@ -90,8 +95,7 @@ function rss(feed: Feed): XmlElement {
 }
 
 function rssItem(item: EntryItem, { locale, topics }: Feed): XmlElement {
-  const { language, title, abstract } = shownText(item, locale);
-  const inLanguage = { "xml:lang": language === locale ? undefined : language };
+  const { language, title, abstract, inLanguage } = textIn(item, locale);
   return element(
     "item",
     {},
