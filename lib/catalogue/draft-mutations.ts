@@ -86,17 +86,15 @@ async function saveDraft(
  */
 export async function discardDraft(viewer: Viewer, entryId: string): Promise<Result<undefined>> {
   const discarded = await database().$transaction(async (tx) => {
-    const entry = await tx.entry.findUnique({
-      where: { id: entryId },
-      include: { openRevision: true, revisions: true },
-    });
+    const entry = await tx.entry.findUnique({ where: { id: entryId }, include: { openRevision: true } });
     if (!entry) return failure("missing");
     const change = entry.status === "PUBLISHED" && entry.openRevision?.state === "DRAFT" ? entry.openRevision : null;
     const allowed = authorizeOnEntry(viewer, change ? "edit" : "discard", entry);
     if (!allowed.ok) return allowed;
+    const revisions = change ? [change] : await tx.revision.findMany({ where: { entryId } });
     if (change) await tx.revision.delete({ where: { id: change.id } });
     else await tx.entry.delete({ where: { id: entryId } });
-    const fileIds = (change ? [change] : entry.revisions).flatMap(filesOf);
+    const fileIds = revisions.flatMap(filesOf);
     return success(await deleteUnusedFiles(tx, allowed.value.actor.id, fileIds));
   });
   if (!discarded.ok) return discarded;
