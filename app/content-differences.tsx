@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
 import { Differences } from "@/components/moderation/differences";
 import { fieldSchemes, TermNames } from "@/lib/catalogue/content-view";
 import { type Difference, differencesBetween, type Say } from "@/lib/catalogue/differences";
@@ -14,10 +15,10 @@ type Props = {
   after: Content;
   /** At most so much of what was removed or added at one place. */
   most?: number;
-};
+} & Pick<ComponentProps<typeof Differences>, "of">;
 
 /** In what two versions of an entry differ, field by field and language by language, word by word. */
-export async function ContentDifferences({ locale, before, after, most }: Props) {
+export async function ContentDifferences({ locale, before, after, most, of }: Props) {
   const [say, label, t] = await Promise.all([
     sayer(locale, [before, after]),
     differenceLabel(locale, after.kind),
@@ -27,6 +28,7 @@ export async function ContentDifferences({ locale, before, after, most }: Props)
   if (differences.length === 0) return <p className="text-quiet">{t("same")}</p>;
   return (
     <Differences
+      of={of}
       differences={differences.map((difference) => ({
         label: label(difference),
         language: difference.language,

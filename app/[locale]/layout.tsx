@@ -34,11 +34,11 @@ export default async function LocaleLayout({ children, params }: Props) {
   ]);
   return (
     <html lang={locale} dir={textDirection(locale)}>
-      <body>
+      <body className="flex min-h-dvh flex-col print:block">
         <SkipLink />
         <Header actor={actor} path={path} />
         <Keeper words={{ submit: t("arrived.submit"), save: t("arrived.save"), untitled: words("choose.untitled") }} />
-        <main id="content" tabIndex={-1}>
+        <main id="content" tabIndex={-1} className="grow">
           {children}
         </main>
         <Footer actor={actor} path={path} />

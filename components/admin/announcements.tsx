@@ -67,7 +67,7 @@ export function AnnouncementForm({ action, view, today }: FormProps) {
           maxLength={300}
         />
       ))}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextInput type="date" {...field("from", today)} label={t("from")} required />
         <TextInput type="date" {...field("until")} label={t("until")} hint={t("untilHint")} />
       </div>

@@ -139,7 +139,7 @@ function Table({ title, head, rows }: TableProps) {
                 <th
                   key={cell}
                   scope="col"
-                  className={`py-2 font-medium ${at === 0 ? "pe-4 text-start" : "ps-4 text-end"}`}
+                  className={`py-2 font-medium ${at === 0 ? "pe-4 text-start" : "figures ps-4"}`}
                 >
                   {cell}
                 </th>
@@ -158,7 +158,7 @@ function Table({ title, head, rows }: TableProps) {
                   <bdi>{row.name}</bdi>
                 </th>
                 {row.cells.map((cell, at) => (
-                  <td key={head[at + 1]} className="whitespace-nowrap py-2 ps-4 text-end">
+                  <td key={head[at + 1]} className="figures whitespace-nowrap py-2 ps-4">
                     {cell}
                   </td>
                 ))}

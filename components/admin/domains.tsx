@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { domainRights } from "@/lib/accounts/mail-domain";
 import type { ListedDomainRule } from "@/lib/accounts/mail-domain-data";
 import { dayOf } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { Button } from "../form/button";
 import { Checkbox, Radios } from "../form/choice";
 import { Notice } from "../form/messages";
@@ -33,7 +34,7 @@ export function DomainList({ rules, remove }: { rules: ListedDomainRule[]; remov
                 t("since", { date: dayOf(updatedAt, locale) }),
               ]
                 .filter(Boolean)
-                .join(" · ")}
+                .join(MIDDLE_DOT)}
             </p>
           </div>
           <form action={remove}>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { GroupingFile, ListedGrouping } from "@/lib/catalogue/grouping-data";
 import { dayOf } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Select } from "../form/choice";
@@ -71,7 +72,7 @@ export function MemberList({ grouping, remove }: ListProps) {
                 until ? t("untilOn", { date: dayOf(until, locale) }) : null,
               ]
                 .filter(Boolean)
-                .join(" · ")}
+                .join(MIDDLE_DOT)}
             </span>
           </span>
           <form action={remove}>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionFile, ListedInstitution } from "@/lib/catalogue/institution-data";
-import { commaList } from "@/lib/i18n/lists";
+import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Radios } from "../form/choice";
@@ -51,8 +51,8 @@ export function Counts({ institution }: { institution: ListedInstitution }) {
     counts.people > 0 ? t("people", { count: counts.people }) : null,
   ]
     .filter(Boolean)
-    .join(" · ");
-  return acronym ? [<bdi key="acronym">{acronym}</bdi>, " · ", told] : told;
+    .join(MIDDLE_DOT);
+  return acronym ? [<bdi key="acronym">{acronym}</bdi>, MIDDLE_DOT, told] : told;
 }
 
 type FormProps = { institution: InstitutionFile; action: Action; view: View };

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ListedPerson } from "@/lib/accounts/people-data";
 import { dayOf } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Standing } from "./standing";
 
@@ -25,7 +26,8 @@ export function PeopleList({ people }: { people: ListedPerson[] }) {
               <Standing person={person} />
             </p>
             <p className="text-quiet">
-              {t("entries", { count: person._count.submissions })} ·{" "}
+              {t("entries", { count: person._count.submissions })}
+              {MIDDLE_DOT}
               {t("since", { date: dayOf(person.createdAt, locale) })}
             </p>
           </div>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { commaList } from "@/lib/i18n/lists";
+import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath, locales, textDirection } from "@/lib/i18n/locales";
 import type { ListedReason, ReasonFile } from "@/lib/moderation/reason-data";
 import { Button } from "../form/button";
@@ -36,7 +36,7 @@ export function ReasonList({ reasons, change }: { reasons: ListedReason[]; chang
                   : null,
               ]
                 .filter(Boolean)
-                .join(" · ")}
+                .join(MIDDLE_DOT)}
             </p>
           </div>
           <form action={change} className="flex gap-x-3">

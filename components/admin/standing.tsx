@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/db/generated/enums";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 
 type Props = {
   person: { role: Role; emailVerifiedAt: Date | null; trustedAt: Date | null } & {
@@ -20,7 +21,7 @@ export function Standing({ person }: Props) {
   ];
   return (
     <span className={person.blockedAt ? "font-medium text-alarm" : undefined}>
-      {standing.filter(Boolean).join(" · ")}
+      {standing.filter(Boolean).join(MIDDLE_DOT)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ListedTopic } from "@/lib/catalogue/topic-data";
-import { commaList } from "@/lib/i18n/lists";
+import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
 
 /** Topics with what there is under them, those that were merged into another without a page of their own. */
@@ -33,7 +33,7 @@ export function TopicList({ topics }: { topics: ListedTopic[] }) {
                 : null,
             ]
               .filter(Boolean)
-              .join(" · ")}
+              .join(MIDDLE_DOT)}
           </span>
         </li>
       ))}

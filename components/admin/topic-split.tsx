@@ -3,7 +3,7 @@ import { kindPaths, kinds } from "@/lib/catalogue/schema";
 import type { TopicFile } from "@/lib/catalogue/topic-data";
 import type { EntryToMove } from "@/lib/catalogue/topic-split-data";
 import type { SplitFilter } from "@/lib/catalogue/topic-split-schema";
-import { commaList } from "@/lib/i18n/lists";
+import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Checkbox, Select } from "../form/choice";
@@ -126,8 +126,8 @@ export function EntriesToMove({ topic, into, entries, filter, action, view, all,
                     busy ? t("busy") : null,
                   ]
                     .filter(Boolean)
-                    .join(" · ")}{" "}
-                  ·{" "}
+                    .join(MIDDLE_DOT)}
+                  {MIDDLE_DOT}
                   <a href={localePath(locale, `/${kindPaths[kind]}/${slug}`)} aria-label={t("readNamed", { title })}>
                     {t("read")}
                   </a>

@@ -20,7 +20,7 @@ export function DataTable({ title, head, rows, children }: Props) {
               <th
                 key={cell}
                 scope="col"
-                className={`py-1.5 font-medium ${at === 0 ? "pe-4 text-start" : "ps-4 text-end"}`}
+                className={`py-1.5 font-medium ${at === 0 ? "pe-4 text-start" : "figures ps-4"}`}
               >
                 {cell}
               </th>
@@ -34,7 +34,7 @@ export function DataTable({ title, head, rows, children }: Props) {
                 {name}
               </th>
               {cells.map((cell, at) => (
-                <td key={head[at + 1]} className="py-1 ps-4 text-end">
+                <td key={head[at + 1]} className="figures py-1 ps-4">
                   {cell}
                 </td>
               ))}

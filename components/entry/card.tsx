@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EntryCard } from "@/lib/catalogue/view";
 import { dateRange } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import { useCardDate } from "./age";
 import { Corridor, InLanguage } from "./words";
@@ -31,7 +32,12 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
     <article className="py-4">
       <p className="label">
         {card.resourceType ?? t(`kind.${card.kind}`)}
-        {card.openAccess ? <span className="text-sea"> · {t("openAccess")}</span> : null}
+        {card.openAccess ? (
+          <span className="text-sea">
+            {MIDDLE_DOT}
+            {t("openAccess")}
+          </span>
+        ) : null}
       </p>
       <Heading className="text-pretty font-medium text-base leading-snug">
         <a href={localePath(locale, card.path)} className="title-link">
@@ -42,7 +48,7 @@ export function Card({ card, heading: Heading = "h3", title, children, subjects 
       <p>
         <bdi>{inOneLine(card.contributors)}</bdi>
         {unnamed > 0 ? ` ${t("andMore", { count: unnamed })}` : ""}
-        {[card.contributors.length > 0 && card.date ? " · " : "", date, card.container ? " · " : ""].join("")}
+        {[card.contributors.length > 0 && card.date ? MIDDLE_DOT : "", date, card.container ? MIDDLE_DOT : ""].join("")}
         {card.container ? <bdi className={isSlanted ? "italic" : undefined}>{card.container}</bdi> : null}
       </p>
       {children}
@@ -71,11 +77,11 @@ function Subjects({ card: { corridors, countries, topics } }: { card: EntryCard 
     <p className="mt-0.5 text-quiet text-sm">
       {routes.map((corridor, index) => (
         <span key={`${corridor.from.code}-${corridor.to.code}`}>
-          {index > 0 ? " · " : ""}
+          {index > 0 ? MIDDLE_DOT : ""}
           <Corridor corridor={corridor} word={t("to")} />
         </span>
       ))}
-      {(routes.length > 0 && words.length > 0 ? " · " : "") + words.join(" · ")}
+      {(routes.length > 0 && words.length > 0 ? MIDDLE_DOT : "") + words.join(MIDDLE_DOT)}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Usage } from "@/lib/catalogue/usage-data";
 import type { EntryView } from "@/lib/catalogue/view";
 import { dayOf } from "@/lib/i18n/dates";
-import { commaList } from "@/lib/i18n/lists";
+import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { isUsed, UsageLine } from "./usage";
 import { Corridor, TermLinks } from "./words";
@@ -111,7 +111,7 @@ function useHistory({ path, source, publishedAt, changedAt }: EntryView): Fact[]
           <time dateTime={changedAt.toISOString()}>{dayOf(changedAt, locale)}</time>
           {path ? (
             <>
-              {" · "}
+              {MIDDLE_DOT}
               <a href={localePath(locale, `${path}/history`)} rel="nofollow">
                 {t("see")}
               </a>

@@ -12,9 +12,9 @@ export function Files({ entry, dead }: { entry: EntryView; dead?: DeadLinks }) {
   if (entry.kind === "event" && entry.onlineUrl) links.push({ url: entry.onlineUrl, label: t("event.online") });
   if (entry.kind === "event" && entry.reportUrl) links.push({ url: entry.reportUrl, label: t("event.report") });
   if (entry.kind === "news" && entry.sourceUrl) links.unshift({ url: entry.sourceUrl, label: entry.source });
-  if (entry.files.length + links.length === 0) return null;
-  // Of the page's main action it is said there.
+  // The page's main action says where it leads, and whether anybody answers there.
   const told = entry.files.length === 0 ? wayTo(entry) : "";
+  if (entry.files.length === 0 && links.every(({ url }) => url === told)) return null;
   return (
     <section>
       <h2 className="text-lg">{t("files")}</h2>

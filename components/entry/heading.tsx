@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DeadLinks, EntryView, PublicationView } from "@/lib/catalogue/view";
 import { dateRange } from "@/lib/i18n/dates";
-import { comma, commaList } from "@/lib/i18n/lists";
+import { comma, commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { DateWithAge } from "./age";
 import { Contributors } from "./contributors";
 import { DateBlock, Deadlines } from "./event-times";
@@ -69,7 +69,7 @@ function KindLine({ entry }: { entry: EntryView }) {
   return (
     <p className="label flex flex-wrap items-center gap-x-2">
       <span className="h-0.5 w-8 bg-turmeric" />
-      {words.join(" · ")}
+      {words.join(MIDDLE_DOT)}
       {open ? <span className="text-sea">· {t("openAccess")}</span> : null}
     </p>
   );
@@ -90,7 +90,7 @@ function Imprint({
     publisher ? <bdi key="publisher">{publisher}</bdi> : null,
     issued ? <DateWithAge key="issued" date={issued} /> : null,
   ].filter((piece) => piece !== null);
-  return pieces.map((piece, index) => [index > 0 ? " · " : "", piece]);
+  return pieces.map((piece, index) => [index > 0 ? MIDDLE_DOT : "", piece]);
 }
 
 function NewsLine({ date, source }: { date: string; source: string }) {
@@ -99,7 +99,7 @@ function NewsLine({ date, source }: { date: string; source: string }) {
       <DateWithAge date={date} />
       {source ? (
         <>
-          {" · "}
+          {MIDDLE_DOT}
           <bdi>{source}</bdi>
         </>
       ) : null}
@@ -116,7 +116,7 @@ function EventLine({ event }: { event: Extract<EntryView, { kind: "event" }> }) 
   return (
     <>
       {when}
-      {when && (typed || named) ? " · " : ""}
+      {when && (typed || named) ? MIDDLE_DOT : ""}
       {typed ? <bdi>{typed}</bdi> : null}
       {typed && named ? comma(locale) : ""}
       {named}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { textDirection } from "@/lib/i18n/locales";
 
 /** An entry that may be the same work as another, in words. */
@@ -39,10 +40,10 @@ export function TwinList({ twins, newWindow, more }: Props) {
             {twin.names ? (
               <>
                 <bdi>{twin.names}</bdi>
-                {" · "}
+                {MIDDLE_DOT}
               </>
             ) : null}
-            {[twin.year, twin.state].filter(Boolean).join(" · ")}
+            {[twin.year, twin.state].filter(Boolean).join(MIDDLE_DOT)}
           </p>
           <p className="text-sm">{twin.why}</p>
           {more?.(twin)}

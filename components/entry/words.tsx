@@ -2,6 +2,7 @@ import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Route } from "@/components/mark";
 import type { CorridorView, TermView } from "@/lib/catalogue/view";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 
 /** A text in its own language and direction. Says nothing about it where that is the page's own. */
@@ -30,7 +31,7 @@ export function TermLinks({ terms, href }: { terms: TermView[]; href: (code: str
   const locale = useLocale() as Locale;
   return terms.map(({ code, label }, index) => (
     <span key={code}>
-      {index > 0 ? " · " : ""}
+      {index > 0 ? MIDDLE_DOT : ""}
       <a href={localePath(locale, href(code))}>{label}</a>
     </span>
   ));

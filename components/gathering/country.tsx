@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CountryView } from "@/lib/catalogue/theme-loaders";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { CountryFigures } from "@/lib/insight/country-loaders";
 import { ButtonLink } from "../form/button";
@@ -33,7 +34,7 @@ export function Country({ country, figures }: { country: CountryView; figures: C
           <span className="label">{t("groups")}&ensp;</span>
           {country.groups.map(({ code, label }, index) => (
             <span key={code}>
-              {index > 0 ? " · " : ""}
+              {index > 0 ? MIDDLE_DOT : ""}
               <a href={localePath(locale, `/search?region=${code.toLowerCase()}`)}>{label}</a>
             </span>
           ))}

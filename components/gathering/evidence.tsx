@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TermCount } from "@/lib/catalogue/view";
 import { partialDate } from "@/lib/i18n/dates";
+import { MIDDLE_DOT, NO_BREAK } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { share, wholeNumber } from "@/lib/i18n/numbers";
 import type { Share } from "@/lib/insight/evidence-data";
@@ -137,10 +138,11 @@ function Named({ title, terms, href }: { title: string; terms: TermCount[]; href
       <p className="mt-2">
         {terms.map(({ code, label, count }, at) => (
           <span key={code}>
-            {at > 0 ? " · " : ""}
+            {at > 0 ? MIDDLE_DOT : ""}
             <a href={localePath(locale, href(code))} className="title-link">
               {label}
-            </a>{" "}
+            </a>
+            {NO_BREAK}
             <span className="text-quiet text-sm tabular-nums">{count}</span>
           </span>
         ))}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Kind, kinds } from "@/lib/catalogue/schema";
 import type { EntryCard, TermCount } from "@/lib/catalogue/view";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { CardList } from "../entry/card";
 import { EventList } from "../home/ahead";
@@ -101,5 +102,5 @@ export function KindCounts({ counts }: { counts: Record<Kind, number> }) {
   const t = useTranslations("entry.kinds");
   const there = kinds.filter((kind) => counts[kind] > 0);
   if (there.length === 0) return null;
-  return <p className="label mt-3">{there.map((kind) => t(kind, { count: counts[kind] })).join(" · ")}</p>;
+  return <p className="label mt-3">{there.map((kind) => t(kind, { count: counts[kind] })).join(MIDDLE_DOT)}</p>;
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
 import type { MostReadEntry } from "@/lib/insight/usage-loaders";
@@ -40,10 +41,10 @@ function Table({ entries }: { entries: MostReadEntry[] }) {
           <th scope="col" className="py-1.5 text-start font-medium">
             {t("most.entry")}
           </th>
-          <th scope="col" className="py-1.5 ps-4 text-end font-medium">
+          <th scope="col" className="figures py-1.5 ps-4 font-medium">
             {t("most.views")}
           </th>
-          <th scope="col" className="py-1.5 ps-4 text-end font-medium max-sm:hidden">
+          <th scope="col" className="figures py-1.5 ps-4 font-medium max-sm:hidden">
             {t("most.downloads")}
           </th>
         </tr>
@@ -58,11 +59,16 @@ function Table({ entries }: { entries: MostReadEntry[] }) {
               <span className="label block">
                 {card.resourceType ?? kind(card.kind)}
                 {/* A phone has no room for a third column. */}
-                {downloads > 0 ? <span className="sm:hidden"> · {t("downloads", { count: downloads })}</span> : null}
+                {downloads > 0 ? (
+                  <span className="sm:hidden">
+                    {MIDDLE_DOT}
+                    {t("downloads", { count: downloads })}
+                  </span>
+                ) : null}
               </span>
             </th>
-            <td className="ps-4 text-end tabular-nums">{wholeNumber(views, locale)}</td>
-            <td className="ps-4 text-end tabular-nums max-sm:hidden">{wholeNumber(downloads, locale)}</td>
+            <td className="figures ps-4">{wholeNumber(views, locale)}</td>
+            <td className="figures ps-4 max-sm:hidden">{wholeNumber(downloads, locale)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
 import type { StatisticGroup } from "@/lib/insight/statistics-data";
@@ -26,7 +27,7 @@ export function Statistics({ statistics, mostRead }: { statistics: StatisticsVie
       </div>
       <p className="mt-10">
         <a href={localePath(locale, "/statistics.csv")}>{t("download")}</a>
-        {" · "}
+        {MIDDLE_DOT}
         <a href={localePath(locale, "/corridors.csv")}>{t("downloadCorridors")}</a>
       </p>
       <p className="mt-3 max-w-[75ch] text-quiet text-sm">{t("note")}</p>
@@ -96,7 +97,7 @@ function Group({ group, lines, years }: GroupProps) {
               {nameOf(line)}
             </a>
             <SmallBars years={line.years} />
-            <span className="min-w-10 text-end tabular-nums">{wholeNumber(line.total, locale)}</span>
+            <span className="figures min-w-10">{wholeNumber(line.total, locale)}</span>
           </li>
         ))}
       </ul>

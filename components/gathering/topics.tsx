@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TopicsView } from "@/lib/catalogue/theme-loaders";
+import { NO_BREAK } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 
 /** All topics, with what each means and how much there is. */
@@ -30,7 +31,8 @@ export function Topics({ topics }: { topics: TopicsView }) {
               <ul className="mt-2 flex flex-wrap gap-x-5">
                 {parts.map((part) => (
                   <li key={part.code}>
-                    <a href={localePath(locale, `/topics/${part.code}`)}>{part.label}</a>{" "}
+                    <a href={localePath(locale, `/topics/${part.code}`)}>{part.label}</a>
+                    {NO_BREAK}
                     <span className="text-quiet text-sm">{part.count}</span>
                   </li>
                 ))}

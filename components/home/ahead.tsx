@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DeadlineLine, EntryCard } from "@/lib/catalogue/view";
 import { dateRange, partialDate } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { DateBlock } from "../entry/event-times";
 import { InLanguage } from "../entry/words";
@@ -15,7 +16,9 @@ export function Deadlines({ deadlines }: { deadlines: DeadlineLine[] }) {
       {deadlines.map(({ kind, label, on, event }) => (
         <li key={`${event.id} ${kind} ${on}`} className="py-3">
           <p className="font-medium">
-            <time dateTime={on}>{partialDate(on, locale)}</time> · {label ? <bdi>{label}</bdi> : t(kind)}
+            <time dateTime={on}>{partialDate(on, locale)}</time>
+            {MIDDLE_DOT}
+            {label ? <bdi>{label}</bdi> : t(kind)}
           </p>
           <a href={localePath(locale, event.path)} className="title-link">
             <InLanguage language={event.language}>{event.title}</InLanguage>
@@ -45,7 +48,7 @@ export function EventList({ events, heading: Heading }: { events: EntryCard[]; h
               {dateRange(event.date, event.until ?? event.date, locale)}
               {event.container ? (
                 <>
-                  {" · "}
+                  {MIDDLE_DOT}
                   <bdi>{event.container}</bdi>
                 </>
               ) : null}

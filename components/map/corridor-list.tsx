@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
 import type { CorridorLine } from "@/lib/insight/corridor-view";
@@ -24,8 +25,8 @@ export function CorridorList({ title, lines, end }: Props) {
             <a href={localePath(locale, `/corridors/${line.from.code}-${line.to.code}`)} className="title-link">
               {line[end].label}
             </a>
-            <span className="text-end text-quiet tabular-nums">
-              {line.people > 0 ? `${wholeNumber(line.people, locale)} · ` : ""}
+            <span className="shrink-0 text-quiet tabular-nums">
+              {line.people > 0 ? `${wholeNumber(line.people, locale)}${MIDDLE_DOT}` : ""}
               <span className={`text-sm ${line.entries === 0 ? "text-laterite" : ""}`}>
                 {t("entries", { count: line.entries })}
               </span>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
 import type { CorridorPageView } from "@/lib/insight/corridor-loaders";
@@ -36,11 +37,11 @@ export function CorridorPage({ corridor }: { corridor: CorridorPageView }) {
         </a>
         {corridor.counts.publication > 0 ? (
           <>
-            {" · "}
+            {MIDDLE_DOT}
             <a href={localePath(locale, `/corridors/${from.code}-${to.code}/evidence`)}>{t("page.evidence")}</a>
           </>
         ) : null}
-        {" · "}
+        {MIDDLE_DOT}
         <TermLinks terms={[from, to]} href={(code) => `/countries/${code}`} />
       </p>
       <People corridor={corridor} />

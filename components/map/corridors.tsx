@@ -87,7 +87,7 @@ function CorridorTable({ lines, firstYear, year }: Pick<CorridorsView, "lines" |
   const locale = useLocale() as Locale;
   const number = (value: number | null) => (value === null ? t("notEstimated") : wholeNumber(value, locale));
   return (
-    <table className="mt-3 w-full [&_td]:py-1.5 [&_td]:ps-3 [&_td]:text-end [&_td]:align-baseline [&_th]:pe-2 [&_th]:text-start [&_th]:font-normal [&_thead_th:nth-child(n+2)]:pe-0 [&_thead_th:nth-child(n+2)]:ps-3 [&_thead_th:nth-child(n+2)]:text-end [&_tr]:border-line [&_tr]:border-b">
+    <table className="mt-3 w-full [&_td]:py-1.5 [&_td]:ps-3 [&_td]:figures [&_td]:align-baseline [&_th]:pe-2 [&_th]:text-start [&_th]:font-normal [&_thead_th:nth-child(n+2)]:pe-0 [&_thead_th:nth-child(n+2)]:ps-3 [&_thead_th:nth-child(n+2)]:figures [&_tr]:border-line [&_tr]:border-b">
       <thead className="label align-bottom">
         <tr>
           <th scope="col">{t("columns.corridor")}</th>

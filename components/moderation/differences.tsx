@@ -9,10 +9,14 @@ type Props = {
     language: string | null;
     passages: Passage[];
   }[];
+  /** What they are: one version and the next, or two entries of which none came first. */
+  of?: "versions" | "entries";
 };
 
-/** In what two versions differ, field by field: what went is struck out, what came is underlined. */
-export function Differences({ differences }: Props) {
+type Of = NonNullable<Props["of"]>;
+
+/** In what two texts differ, field by field: what only the first has is struck out, what only the second has is underlined. */
+export function Differences({ differences, of = "versions" }: Props) {
   return (
     <dl className="space-y-3">
       {differences.map(({ label, language, passages }) => (
@@ -24,10 +28,10 @@ export function Differences({ differences }: Props) {
             className="max-w-[65ch] whitespace-pre-line"
           >
             {language ? (
-              <Passages passages={passages} />
+              <Passages passages={passages} of={of} />
             ) : (
               <bdi>
-                <Passages passages={passages} />
+                <Passages passages={passages} of={of} />
               </bdi>
             )}
           </dd>
@@ -37,19 +41,19 @@ export function Differences({ differences }: Props) {
   );
 }
 
-function Passages({ passages }: { passages: Passage[] }) {
+function Passages({ passages, of }: { passages: Passage[]; of: Of }) {
   return passages.map((passage, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: passages have nothing but their place.
-    <Told key={place} passage={passage} after={passages[place - 1]} />
+    <Told key={place} passage={passage} after={passages[place - 1]} of={of} />
   ));
 }
 
 /** How to read them, once above all. */
-export function DifferencesKey() {
+export function DifferencesKey({ of = "versions" }: Pick<Props, "of">) {
   const t = useTranslations("revisions");
   return (
     <p className="text-quiet text-sm">
-      {t.rich("key", {
+      {t.rich(`key.${of}`, {
         del: (text) => <del className="removed">{text}</del>,
         ins: (text) => <ins className="added">{text}</ins>,
       })}
@@ -57,7 +61,7 @@ export function DifferencesKey() {
   );
 }
 
-function Told({ passage: { is, text }, after }: { passage: Passage; after?: Passage }) {
+function Told({ passage: { is, text }, after, of }: { passage: Passage; after?: Passage; of: Of }) {
   const t = useTranslations("revisions");
   const locale = useLocale();
   if (is === "kept") return text;
@@ -68,11 +72,11 @@ function Told({ passage: { is, text }, after }: { passage: Passage; after?: Pass
   return (
     <Element className={touches ? `${is} ms-1` : is}>
       <bdi className="sr-only" lang={locale}>
-        {` ${t(is)} `}
+        {` ${is === "removed" ? t(`removed.${of}`) : t(`added.${of}`)} `}
       </bdi>
       {text}
       <bdi className="sr-only" lang={locale}>
-        {` ${t("end")} `}
+        {` ${t(`end.${of}`)} `}
       </bdi>
     </Element>
   );

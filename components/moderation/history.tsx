@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
 import { isPublicReason } from "@/lib/catalogue/tombstone";
 import { momentOf } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import type { HistoryStep } from "@/lib/moderation/case-data";
 
 /** Every step of an entry's life, the latest first, with the reasons that were given. */
@@ -29,7 +30,7 @@ export function History({ steps }: { steps: HistoryStep[] }) {
               {told("toReaders")} {told(`choices.${step.publicReason}`)}
               {step.publicNote ? (
                 <>
-                  {" · "}
+                  {MIDDLE_DOT}
                   <bdi>{step.publicNote}</bdi>
                 </>
               ) : null}
@@ -37,7 +38,9 @@ export function History({ steps }: { steps: HistoryStep[] }) {
           ) : null}
           <p className="text-quiet text-sm">
             <time dateTime={step.at.toISOString()}>{date(step.at)}</time>
-            {step.revision && step.revision > 1 ? ` · ${t("revisionNumber", { number: step.revision })}` : null}
+            {step.revision && step.revision > 1
+              ? `${MIDDLE_DOT}${t("revisionNumber", { number: step.revision })}`
+              : null}
           </p>
         </li>
       ))}

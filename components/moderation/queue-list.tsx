@@ -1,3 +1,4 @@
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { textDirection } from "@/lib/i18n/locales";
 import type { QueueItem } from "@/lib/moderation/queue-data";
 import { fieldId } from "../form/field";
@@ -40,7 +41,7 @@ export function QueueList({ items, chosen, href, words }: Props) {
                 {title}
               </a>
               <p className="text-sm">{words.topics(item)}</p>
-              <p className="text-quiet text-sm">{words.facts(item).join(" · ")}</p>
+              <p className="text-quiet text-sm">{words.facts(item).join(MIDDLE_DOT)}</p>
             </div>
           </li>
         );

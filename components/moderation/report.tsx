@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { shownName } from "@/lib/accounts/former-member";
 import { dayOf } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import type { ReportView } from "@/lib/moderation/report-data";
 
 type Props = { report: ReportView; language: string };
@@ -15,7 +16,9 @@ export function Report({ report: { reason, words, waitsForAnswer, createdAt, clo
       <p>
         <span className={`font-medium ${reason === "RIGHTS" ? "text-alarm" : ""}`}>{t(`reasons.${reason}`)}</span>{" "}
         <span className="text-quiet text-sm">
-          {[dayOf(createdAt, locale), language, waitsForAnswer ? t("desk.waits") : null].filter(Boolean).join(" · ")}
+          {[dayOf(createdAt, locale), language, waitsForAnswer ? t("desk.waits") : null]
+            .filter(Boolean)
+            .join(MIDDLE_DOT)}
         </span>
       </p>
       <p className="whitespace-pre-line" dir="auto">
@@ -26,7 +29,9 @@ export function Report({ report: { reason, words, waitsForAnswer, createdAt, clo
           <p className="text-sm">
             {closed.outcome ? <span className="font-medium">{t(`outcomes.${closed.outcome}`)} </span> : null}
             <span className="text-quiet">
-              <bdi>{shownName(closed.by ?? undefined, { former, nobody: "" })}</bdi> · {dayOf(closed.at, locale)}
+              <bdi>{shownName(closed.by ?? undefined, { former, nobody: "" })}</bdi>
+              {MIDDLE_DOT}
+              {dayOf(closed.at, locale)}
             </span>
           </p>
           {closed.note ? (

@@ -3,6 +3,7 @@ import { shownName } from "@/lib/accounts/former-member";
 import type { Difference } from "@/lib/catalogue/differences";
 import type { Kind } from "@/lib/catalogue/schema";
 import { momentOf } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import type { RevisionView } from "@/lib/moderation/revision-data";
 import { Button } from "../form/button";
 
@@ -51,11 +52,11 @@ function Head({ revision: { number, state, by, at, restoredFrom, isPublic, withh
   return (
     <div>
       <h3 className="text-base">
-        {t("revision", { number })} <span className="font-normal text-quiet">· {marks.join(" · ")}</span>
+        {t("revision", { number })} <span className="font-normal text-quiet">· {marks.join(MIDDLE_DOT)}</span>
       </h3>
       <p className="text-sm">
         <bdi>{shownName(by, { former, nobody: words("somebody") })}</bdi>
-        {" · "}
+        {MIDDLE_DOT}
         <time dateTime={at.toISOString()}>{momentOf(at, locale)}</time>
       </p>
     </div>
@@ -70,7 +71,7 @@ function Changed({ revision: { number, changed }, before, here, label }: Changed
   if (changed.length === 0) return <p className="text-quiet text-sm">{t("same")}</p>;
   return (
     <p className="text-sm">
-      {t("changed", { fields: changed.map(label).join(" · ") })}{" "}
+      {t("changed", { fields: changed.map(label).join(MIDDLE_DOT) })}{" "}
       <a href={`${here}?from=${before.number}&to=${number}#comparison`}>
         {t("see")} <span className="sr-only">{t("between", { from: before.number, to: number })}</span>
       </a>

@@ -14,7 +14,7 @@ export function Chosen({ chosen, query }: { chosen: ChosenFilter[]; query: Searc
   const { q, sort } = query;
   return (
     <section aria-label={t("chosen")} className="mt-4">
-      <ul className="flex flex-wrap gap-2">
+      <ul className="flex flex-wrap gap-x-3 gap-y-2">
         {chosen
           .map((filter) => ({ ...filter, label: labelOf(filter) }))
           .map(({ name, value, label, without }) => (
@@ -44,7 +44,7 @@ export function Chosen({ chosen, query }: { chosen: ChosenFilter[]; query: Searc
             </li>
           ))}
         {chosen.length > 1 ? (
-          <li className="self-center ps-2">
+          <li className="self-center">
             <a href={localePath(locale, searchHref(parseSearch({ q, sort }).query))}>{t("clear")}</a>
           </li>
         ) : null}

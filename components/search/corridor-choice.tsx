@@ -53,7 +53,7 @@ function End({
   const chosen = options.find((option) => option.chosen)?.value ?? "";
   return (
     <div>
-      <div className="flex justify-between gap-3">
+      <div className="mb-1 flex justify-between gap-3">
         <label htmlFor={`corridor-${name}`} className="label">
           {t(name)}
         </label>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FacetValuesView, OptionTree } from "@/lib/catalogue/search-view";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { wholeNumber } from "@/lib/i18n/numbers";
 import { searchHref } from "@/lib/search/query";
@@ -21,7 +22,7 @@ export function FacetValues({ view: { name, query, chosen, total, lists } }: { v
       </p>
       <h1 className="mt-4">{t(`facet.${name}`)}</h1>
       <p className="mt-2 text-quiet">
-        {query.q ? `${t("values.words", { text: query.q })} · ` : ""}
+        {query.q ? `${t("values.words", { text: query.q })}${MIDDLE_DOT}` : ""}
         {t("found", { total })}
       </p>
       <Chosen chosen={chosen} query={query} />

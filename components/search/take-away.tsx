@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { SearchView } from "@/lib/catalogue/search-view";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { SearchQuery } from "@/lib/search/parameters";
 import { searchHref } from "@/lib/search/query";
@@ -38,7 +39,7 @@ function Formats({ title, formats, query, download }: FormatsProps) {
       {title}{" "}
       {Object.entries(formats).map(([ending, name], index) => (
         <span key={ending}>
-          {index > 0 ? " · " : ""}
+          {index > 0 ? MIDDLE_DOT : ""}
           <a
             href={localePath(locale, searchHref({ ...query, page: 1 }, `/search.${ending}`))}
             download={download}

@@ -7,3 +7,9 @@ export function comma(locale: string): string {
 export function commaList(parts: (string | null | undefined | false)[], locale: string): string {
   return parts.filter(Boolean).join(comma(locale));
 }
+
+/** A space at which no line breaks. */
+export const NO_BREAK = "\u00a0";
+
+/** What stands between the facts of one line. A line that breaks ends with it: what follows would look like a list's item. */
+export const MIDDLE_DOT = `${NO_BREAK}· `;

@@ -104,7 +104,7 @@ test("a country shows its corridors both ways, over time, and who has written", 
   const links = async (heading: string) =>
     page.locator(`#corridors div:has(> h3:text-is("${heading}")) li`).allTextContents();
   expect(await links("Venezuela: saídas para")).toContainEqual(
-    expect.stringMatching(/^Colômbia1\.048\.714 · 6 registros$/),
+    expect.stringMatching(/^Colômbia1\.048\.714\s· 6 registros$/),
   );
   expect((await links("Venezuela: chegadas de"))[0]).toMatch(/^Colômbia/);
   await page.click("#corridors details summary");

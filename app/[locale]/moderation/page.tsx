@@ -7,6 +7,7 @@ import { QueueList } from "@/components/moderation/queue-list";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { clock, DAY } from "@/lib/base/clock";
 import { kinds } from "@/lib/catalogue/schema";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readUnreadConversations } from "@/lib/moderation/comment-data";
 import { queuePageSize, readQueue } from "@/lib/moderation/queue-data";
@@ -103,8 +104,9 @@ export default async function ModerationPage({ params, searchParams }: Props) {
             href={({ entryId }) => localePath(locale, `/moderation/${entryId}?${address}`)}
             words={{
               choose: (title) => t("item.choose", { title }),
-              kind: (item) => [t(`kinds.${item.kind}`), languageLabel(item.language)].join(" · "),
-              topics: (item) => item.topicIds.map((id) => terms.label(id, locale)).join(" · ") || t("item.noTopic"),
+              kind: (item) => [t(`kinds.${item.kind}`), languageLabel(item.language)].join(MIDDLE_DOT),
+              topics: (item) =>
+                item.topicIds.map((id) => terms.label(id, locale)).join(MIDDLE_DOT) || t("item.noTopic"),
               facts: (item) =>
                 [
                   t("item.waits", { days: daysSince(item.waitingSince) }),

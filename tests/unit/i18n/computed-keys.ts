@@ -231,7 +231,11 @@ export const computedKeys: Computed[] = [
   },
 
   // Versions of an entry, and what is told where one was.
-  { call: "revisions.*", where: ["components/moderation/differences.tsx"], of: ["removed", "added"] },
+  ...["key", "removed", "added", "end"].map((told) => ({
+    call: `revisions.${told}.*`,
+    where: ["components/moderation/differences.tsx"],
+    of: ["versions", "entries"],
+  })),
   { call: "revisions.done.*", where: ["app/revisions-page.tsx"], of: ["publish", "review", "withheld", "shown"] },
   { call: "revisions.problem.*", where: ["app/revisions-page.tsx"], of: ["overtaken", "unfit"] },
   { call: "revisions.ways.*", where: ["components/moderation/revision-list.tsx"], of: waysBack },

@@ -3,6 +3,7 @@ import { Notice } from "@/components/form/messages";
 import { requireUser } from "@/lib/accounts/loaders";
 import { readSubmissions } from "@/lib/catalogue/draft-data";
 import { shortDay } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { readUnreadNotices } from "@/lib/moderation/notice-data";
 import { readTranslations } from "@/lib/moderation/translation-list-data";
@@ -59,7 +60,8 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
                 <bdi>{row.title || t("untitled")}</bdi>
               </a>
               <p className="text-sm">
-                {row.openState ? t("open", { state, openState: words(`states.${row.openState}`) }) : state} ·{" "}
+                {row.openState ? t("open", { state, openState: words(`states.${row.openState}`) }) : state}
+                {MIDDLE_DOT}
                 {t("changed", { date: shortDay(row.updatedAt, locale) })}
               </p>
             </li>

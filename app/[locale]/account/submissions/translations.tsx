@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/form/messages";
 import { shownName } from "@/lib/accounts/former-member";
 import { shortDay } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
 import type { TranslationRow } from "@/lib/moderation/translation-list-data";
@@ -32,7 +33,9 @@ export async function OwnTranslations({ rows, locale, unread }: Props) {
                 {title}
               </a>
               <p className="text-sm">
-                {words(`states.${state}`)} · {submissions("changed", { date: shortDay(updatedAt, locale) })}
+                {words(`states.${state}`)}
+                {MIDDLE_DOT}
+                {submissions("changed", { date: shortDay(updatedAt, locale) })}
               </p>
             </li>
           );

@@ -3,6 +3,7 @@ import type { SummarisedError } from "@/components/form/messages";
 import { SignalList } from "@/components/moderation/signal-list";
 import { clock } from "@/lib/base/clock";
 import { shortDay } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
 import { remarksOn } from "@/lib/moderation/remarks";
@@ -74,7 +75,7 @@ export async function DeskSide({ locale, found, wrong, record }: Props) {
           </dl>
           <p className="mt-1 text-quiet">
             {t("record.since", { date: shortDay(record.since, locale) })}
-            {record.trusted ? ` · ${t("record.trusted")}` : null}
+            {record.trusted ? `${MIDDLE_DOT}${t("record.trusted")}` : null}
           </p>
         </section>
       ) : null}

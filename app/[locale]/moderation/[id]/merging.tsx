@@ -3,6 +3,7 @@ import { Notice } from "@/components/form/messages";
 import { StepForm } from "@/components/moderation/step-form";
 import { shownName } from "@/lib/accounts/former-member";
 import { momentOf } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { Case } from "@/lib/moderation/case-data";
 import type { MergedEntry } from "@/lib/moderation/merge-data";
@@ -80,7 +81,8 @@ async function Line({ locale, merged }: { locale: Locale; merged: MergedEntry })
         {merged.note}
       </blockquote>
       <p className="text-quiet text-sm">
-        <bdi>{shownName(merged.by, { former: leaving("formerMember"), nobody: t("somebody") })}</bdi> ·{" "}
+        <bdi>{shownName(merged.by, { former: leaving("formerMember"), nobody: t("somebody") })}</bdi>
+        {MIDDLE_DOT}
         {momentOf(merged.at, locale)}
       </p>
     </>

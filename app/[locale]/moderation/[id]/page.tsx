@@ -15,6 +15,7 @@ import { contentErrors } from "@/lib/catalogue/rules";
 import { kindPaths } from "@/lib/catalogue/schema";
 import { publicReasons } from "@/lib/catalogue/tombstone";
 import { inLanguage } from "@/lib/catalogue/translating";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { type Case, readCase } from "@/lib/moderation/case-data";
 import { type DeskItem, readDesk, readPlace } from "@/lib/moderation/desk-data";
@@ -124,7 +125,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             current={found.entryId}
             href={({ entryId }) => localePath(locale, `/moderation/${entryId}?${address}`)}
             facts={(item) =>
-              [words(`kinds.${item.kind}`), waits(item), item.claimedBy?.name].filter(Boolean).join(" · ")
+              [words(`kinds.${item.kind}`), waits(item), item.claimedBy?.name].filter(Boolean).join(MIDDLE_DOT)
             }
             untitled={words("item.untitled")}
           />

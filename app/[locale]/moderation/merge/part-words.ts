@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { fieldSchemes } from "@/lib/catalogue/content-view";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
 import { textKey } from "@/lib/moderation/merge-fields";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -40,7 +41,7 @@ export async function partWords(locale: Locale, files: Map<string, string>): Pro
     if (from) return corridors("map.line", { from: country(String(from)), to: country(String(to)) });
     const said = Object.values(rest).map((each) => (each === true ? "" : item("", each)));
     const named = role ? words(`roles.${role}`) : kind ? words(`deadlineKinds.${kind}`) : "";
-    return [...said, named].filter(Boolean).join(" · ");
+    return [named, ...said].filter(Boolean).join(MIDDLE_DOT);
   };
 
   return {
@@ -56,7 +57,7 @@ export async function partWords(locale: Locale, files: Map<string, string>): Pro
       const several = Array.isArray(value) ? value : key === "practice" ? Object.values(value ?? {}) : [value];
       const said = several.map((each) => item(key, each)).filter(Boolean);
       const short = said.length > 1 && key !== "files" && typeof several[0] === "string" && key !== "practice";
-      return short ? [said.join(" · ")] : said;
+      return short ? [said.join(MIDDLE_DOT)] : said;
     },
   };
 }

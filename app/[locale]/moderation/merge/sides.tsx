@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { shownName } from "@/lib/accounts/former-member";
 import { shortDay } from "@/lib/i18n/dates";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import type { MergePair } from "@/lib/moderation/merge-data";
 
@@ -29,7 +30,7 @@ export async function Sides({ locale, pair }: { locale: Locale; pair: MergePair 
           </p>
           <p className="text-quiet text-sm">
             <bdi>{shownName(side.submitter, { former: leaving("formerMember"), nobody: t("nobody") })}</bdi>
-            {side.publishedAt ? ` · ${shortDay(side.publishedAt, locale)}` : null}
+            {side.publishedAt ? `${MIDDLE_DOT}${shortDay(side.publishedAt, locale)}` : null}
           </p>
         </section>
       ))}

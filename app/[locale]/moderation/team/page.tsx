@@ -3,6 +3,7 @@ import { Button } from "@/components/form/button";
 import { Checkboxes } from "@/components/form/choice";
 import { Notice } from "@/components/form/messages";
 import { requireModerator } from "@/lib/accounts/loaders";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { readLoads } from "@/lib/moderation/load-data";
 import { readWaitingFacets } from "@/lib/moderation/queue-data";
@@ -56,7 +57,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
               <p>
                 <bdi className="font-medium">{name}</bdi>
                 <span className="block text-quiet text-sm">
-                  {[...languageIds, ...topicIds].map(label).join(" · ") || t("everything")}
+                  {[...languageIds, ...topicIds].map(label).join(MIDDLE_DOT) || t("everything")}
                 </span>
               </p>
               <p className="text-sm tabular-nums">
@@ -64,7 +65,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
                   t("claimed", { count: claimed }),
                   t("overdue", { count: overdue }),
                   t("decided", { count: decided }),
-                ].join(" · ")}
+                ].join(MIDDLE_DOT)}
               </p>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { FormView } from "@/app/form-view";
 import { Button } from "@/components/form/button";
 import { TextInput } from "@/components/form/text";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import type { SavedSearchView } from "@/lib/outreach/saved-search-data";
 import { LONGEST_NAME } from "@/lib/outreach/saved-search-schema";
 import { remove, rename } from "./actions";
@@ -24,7 +25,9 @@ export function SavedSearch({ search: { id, name, href, total }, saved, view }: 
         <bdi>{name}</bdi>
       </a>
       <p className="text-quiet text-sm">
-        {found("found", { total })} · {t("saved", { date: saved })}
+        {found("found", { total })}
+        {MIDDLE_DOT}
+        {t("saved", { date: saved })}
       </p>
       <div className="mt-2 flex flex-wrap items-baseline gap-x-6">
         <details open={wrong.length > 0}>

@@ -6,6 +6,7 @@ import { Notice } from "@/components/form/messages";
 import { BulkItems } from "@/components/moderation/bulk-items";
 import { GoOn } from "@/components/moderation/go-on";
 import { requireModerator } from "@/lib/accounts/loaders";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { type BulkView, readBulk } from "@/lib/moderation/bulk-data";
 import { vocabulary } from "@/lib/vocabulary/data";
@@ -44,7 +45,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
   const marked = { because: ({ hadTwin }: BulkView["done"][number]) => (hadTwin ? twins("desk.title") : "") };
   const facts = [
     [words("reason"), bulk.reason],
-    [words("bulk.topics"), bulk.topics.map((code) => terms.label(`topic:${code}`, locale)).join(" · ")],
+    [words("bulk.topics"), bulk.topics.map((code) => terms.label(`topic:${code}`, locale)).join(MIDDLE_DOT)],
     [t("by"), bulk.by],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
 

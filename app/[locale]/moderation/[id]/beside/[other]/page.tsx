@@ -8,6 +8,7 @@ import { shownName } from "@/lib/accounts/former-member";
 import { requireModerator } from "@/lib/accounts/loaders";
 import { agreeingFields } from "@/lib/catalogue/differences";
 import { kindPaths } from "@/lib/catalogue/schema";
+import { MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import { type Case, readCase } from "@/lib/moderation/case-data";
 import { readLikeness } from "@/lib/moderation/twin-data";
@@ -59,8 +60,8 @@ export default async function BesidePage({ params, searchParams }: Props) {
         <h2 id="differences" className="text-lg">
           {t("beside.intro")}
         </h2>
-        <DifferencesKey />
-        <ContentDifferences locale={locale} before={one.content} after={other.content} />
+        <DifferencesKey of="entries" />
+        <ContentDifferences locale={locale} before={one.content} after={other.content} of="entries" />
       </section>
     </div>
   );
@@ -88,7 +89,7 @@ async function Side({ locale, found, name }: { locale: Locale; found: Case; name
         {words(`states.${found.state}`)}
         {by ? (
           <>
-            {" · "}
+            {MIDDLE_DOT}
             <bdi>{by}</bdi>
           </>
         ) : null}
