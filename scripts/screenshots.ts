@@ -21,6 +21,7 @@ import {
   type Variant,
   waitingCase,
 } from "@/tests/setup/pages";
+import { keptPage, readAndCut, unreadPage } from "@/tests/setup/without-network";
 
 const folder = path.join(artefacts, "screenshots");
 const variants = allVariants.filter(({ locale }) => locale === "en" || locale === "ar");
@@ -75,6 +76,15 @@ async function takeAll(browser: Browser, variant: Variant): Promise<Picture[]> {
   await take("statistics", "/statistics");
   await take("about", "/about");
   await take("missing", "/no-such-page");
+  await take("gone", "/styleguide?state=gone");
+  await take("failed", "/styleguide?state=failed");
+  await take("components", "/styleguide");
+  await take("menu", "/", (open) => unfold(open, "header"));
+  await take("filters", "/search?q=migration&topic=remittances", (open) => unfold(open, "main"));
+  await take("suggestions", "/", async (open) => {
+    await open.locator("main [name=q]").pressSequentially("remit");
+    await open.locator("main [role=listbox] a").first().waitFor();
+  });
   await take("register", "/register");
   await take("log-in-refused", "/login", async (open) => {
     await open.fill("[name=email]", "somebody@hub.example");
@@ -104,8 +114,19 @@ async function takeAll(browser: Browser, variant: Variant): Promise<Picture[]> {
   await take("institutions", "/admin/institutions");
   await take("settings", "/admin/settings");
   await take("audit-log", "/admin/log");
+  await context.clearCookies();
+  const wire = await readAndCut(context, hub.address, variant);
+  await take("saved-copy", keptPage, undefined, wire.address);
+  await take("offline", unreadPage, undefined, wire.address);
   await context.close();
+  await wire.close();
   return taken;
+}
+
+/** Opens all that is folded, as a reader may. */
+async function unfold(page: Page, within: string): Promise<void> {
+  for (const folded of await page.locator(`${within} details`).all())
+    await folded.evaluate((details) => details.setAttribute("open", ""));
 }
 
 /** All pictures of a variant, their tops side by side with their names. */

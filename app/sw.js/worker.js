@@ -194,12 +194,12 @@ function readableItem({ path, title, language, locale }) {
   return `<li class="py-3"><a class="title-link" href="${asMarkup(path)}" hreflang="${locale}"><bdi lang="${asMarkup(language)}" dir="${direction}">${asMarkup(title)}</bdi></a></li>`;
 }
 
-/** Entries of which there is a copy, the last read first. Their titles are kept as the markup has them, escaped. */
+/** Pages of which there is a copy and that a title names, the last read first. Titles are kept as the markup has them, escaped. */
 async function readable() {
   const pages = await caches.open(PAGES);
-  const entries = (await pages.keys()).map(({ url }) => new URL(url)).filter(isEntry);
+  const named = (await pages.keys()).map(({ url }) => new URL(url)).filter(isNamed);
   const list = await Promise.all(
-    entries.map(async (address) => {
+    named.map(async (address) => {
       const { headers } = await pages.match(address.href);
       const title = asText(decodeURIComponent(headers.get("Hub-Title") ?? ""));
       return { path: address.pathname, title, language: headers.get("Hub-Language"), locale: languageOf(address) };
@@ -322,6 +322,8 @@ function readersLanguage() {
 
 const languageOf = (address) => splitAddress(address).locale;
 const isEntry = (address) => entryRooms.test(splitAddress(address).path);
+/** Whose title says what is there: that of the home page and of a search does not. */
+const isNamed = (address) => !/^\/(?:search(?:\/.*)?)?$/.test(splitAddress(address).path);
 const isPublic = (address) => {
   const { path } = splitAddress(address);
   return path === "/" || publicRooms.test(path);

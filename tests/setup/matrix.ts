@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { administrator, logIn, moderator } from "@/tests/e2e/journey";
 import { findings, unfold } from "./axe";
@@ -17,7 +16,7 @@ import {
   type Variant,
   waitingCase,
 } from "./pages";
-import { openWire } from "./wire";
+import { keptPage, readAndCut, unreadPage } from "./without-network";
 
 export type Looked = { variant: Variant; path: string; found: string[] };
 
@@ -69,16 +68,13 @@ async function bothFindings(page: Page): Promise<string[]> {
 
 /** A saved copy, and the page where there is none. */
 async function lookOffline(context: BrowserContext, hub: string, variant: Variant): Promise<Looked[]> {
-  const wire = await openWire(hub);
+  const wire = await readAndCut(context, hub, variant);
   const page = await context.newPage();
   const look = async (path: string, name: string) => {
     await page.goto(addressOf(wire.address, variant, path));
     return { variant, path: name, found: await findings(page) };
   };
-  await page.goto(addressOf(wire.address, variant, "/about"));
-  while (!(await page.evaluate(async () => (await (await caches.open("pages-1")).keys()).length))) await wait(100);
-  wire.cut();
-  const looked = [await look("/about", "(saved copy)"), await look("/topics/never-read", "(offline)")];
+  const looked = [await look(keptPage, "(saved copy)"), await look(unreadPage, "(offline)")];
   await context.close();
   await wire.close();
   return looked;
