@@ -16,6 +16,8 @@ type Props = {
  * the table that belongs to it says the same, and its links are the table's. Places do not turn round with the script.
  */
 export function FlowMap({ map: { frame, arcs, ends, labels, sizes }, link }: Props) {
+  // Lines of no length with round ends: a circle each would weigh four times as much.
+  const dots = ends.map(({ x, y }) => `M${x} ${y}h0`).join("");
   return (
     <svg
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
@@ -25,7 +27,7 @@ export function FlowMap({ map: { frame, arcs, ends, labels, sizes }, link }: Pro
     >
       <use href={`${world.src}#north`} className="fill-sand print:fill-none" />
       <use href={`${world.src}#south`} className="fill-line print:fill-sand" />
-      <use href={`${world.src}#borders`} className="fill-none stroke-paper" strokeWidth={sizes.dot * 0.3} />
+      <use href={`${world.src}#borders`} className="fill-none stroke-paper" strokeWidth={tenths(sizes.dot * 0.3)} />
       {knowledgeLevels.map((level) => (
         <g key={level} fill="none" className={`${strokes[level]} opacity-85`}>
           {arcs.flatMap((arc) =>
@@ -33,16 +35,15 @@ export function FlowMap({ map: { frame, arcs, ends, labels, sizes }, link }: Pro
           )}
         </g>
       ))}
-      <g className="fill-turmeric stroke-paper" strokeWidth={sizes.dot * 0.35}>
-        {ends.map(({ code, x, y }) => (
-          <circle key={code} cx={x} cy={y} r={sizes.dot} />
-        ))}
+      <g fill="none" strokeLinecap="round">
+        <path d={dots} strokeWidth={tenths(sizes.dot * 2.35)} className="stroke-paper" />
+        <path d={dots} strokeWidth={tenths(sizes.dot * 1.65)} className="stroke-turmeric" />
       </g>
       {(["wide", "narrow"] as const).map((screen) => (
         <g
           key={screen}
           fontSize={sizes[screen]}
-          strokeWidth={sizes[screen] * 0.28}
+          strokeWidth={tenths(sizes[screen] * 0.28)}
           paintOrder="stroke"
           strokeLinejoin="round"
           className={`pointer-events-none fill-ink stroke-paper font-title ${screen === "wide" ? "max-md:hidden print:block" : "md:hidden print:hidden"}`}
@@ -70,6 +71,11 @@ function ArcLink({ arc, link }: { arc: Arc; link: Props["link"] }) {
       />
     </a>
   );
+}
+
+/** Nobody sees more of a width. */
+function tenths(width: number): number {
+  return Math.round(width * 10) / 10;
 }
 
 function dashes(width: number): string {

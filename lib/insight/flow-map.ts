@@ -14,7 +14,7 @@ export type FlowMap = {
   /** The widest first, so that narrow ones lie on top. */
   arcs: Arc[];
   /** Where corridors end. */
-  ends: (Point & { code: string })[];
+  ends: Point[];
   /** Names of the countries with most people, as many as find room: on a wide screen, and on a narrow one. */
   labels: { wide: Label[]; narrow: Label[] };
   /** Radius of a dot, and heights of letters, in the units of the frame. */
@@ -58,7 +58,7 @@ export function drawFlows(flows: Flow[], names: (code: string) => string, whole:
       knowledge: knowledgeOf(entries),
     }))
     .sort((a, b) => b.width - a.width);
-  const ends = new Map(placed.map(({ to, end }) => [to, { code: to, ...end }]));
+  const ends = new Map(placed.map(({ to, end }) => [to, end]));
   const ranked = rankPlaces(placed);
   const wide = (whole ? TEXT.whole : TEXT.part) * frame.width;
   const narrow = TEXT.narrow * frame.width;
