@@ -2,7 +2,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { commaList } from "@/lib/i18n/lists";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Vocabulary } from "@/lib/vocabulary/terms";
+import { codeOf, type Vocabulary } from "@/lib/vocabulary/terms";
 import { kindOf } from "./kinds";
 import { kindPaths } from "./schema";
 import type { EntryCard, TermView } from "./view";
@@ -72,7 +72,7 @@ export async function readAbstracts(ids: string[], locale: Locale): Promise<Map<
 export type Abstract = { language: string; text: string };
 
 function asCard(row: CardRow, vocabulary: Vocabulary, locale: Locale): EntryCard {
-  const term = (id: string): TermView => ({ code: id.slice(id.indexOf(":") + 1), label: vocabulary.label(id, locale) });
+  const term = (id: string): TermView => ({ code: codeOf(id), label: vocabulary.label(id, locale) });
   const terms = (scheme: string) =>
     row.terms.filter(({ termId }) => termId.startsWith(`${scheme}:`)).map(({ termId }) => term(termId));
   const { publication, event, news } = row;

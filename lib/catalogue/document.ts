@@ -2,7 +2,7 @@ import type { Database } from "@/lib/db/client";
 import { fileTexts } from "@/lib/files/text-data";
 import type { SearchDocument } from "@/lib/search/document";
 import { vocabulary, vocabularyChanged } from "@/lib/vocabulary/data";
-import type { Vocabulary } from "@/lib/vocabulary/terms";
+import { codeOf, type Vocabulary } from "@/lib/vocabulary/terms";
 import {
   containerOf,
   contentsOf,
@@ -81,9 +81,4 @@ function documentOf(row: DocumentRow, known: Vocabulary, files: Map<string, stri
     labels: different([...terms.labels, ...mentionedTerms(known, texts).flatMap(namesOf)]),
     fullText: fullTextOf(row, files),
   };
-}
-
-/** A term's code: "SEN" of "country:SEN". */
-function codeOf(termId: string): string {
-  return termId.slice(termId.indexOf(":") + 1);
 }

@@ -2,6 +2,7 @@ import { clock } from "@/lib/base/clock";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
+import { codeOf } from "@/lib/vocabulary/terms";
 
 /** The groupings of countries, with how many members each has today. */
 export async function readGroupings(locale: Locale) {
@@ -24,7 +25,7 @@ export async function readGrouping(code: string, locale: Locale) {
   const collator = new Intl.Collator(locale);
   const members = rows
     .map(({ memberId, since, until }) => ({
-      code: memberId.slice(memberId.indexOf(":") + 1),
+      code: codeOf(memberId),
       label: terms.label(memberId, locale),
       since,
       until,

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Scheme } from "@/lib/db/generated/enums";
 import { isLocale } from "@/lib/i18n/locales";
+import { codeOf } from "@/lib/vocabulary/terms";
 import { deadlineKindRows, kindOf } from "./kinds";
 import { type Content, contentSchema, deadlineKinds } from "./schema";
 
@@ -57,7 +58,7 @@ function kindContent({ publication, event, news }: EntryRow): object {
     const { peerReviewed, openAccess, resourceTypeId, practice, ...rest } = publication;
     return {
       ...filled(rest),
-      resourceType: codeOf(resourceTypeId),
+      resourceType: resourceTypeId ? codeOf(resourceTypeId) : "",
       peerReviewed: yesNo(peerReviewed),
       openAccess: yesNo(openAccess),
       practice: practice ?? {},
@@ -67,7 +68,7 @@ function kindContent({ publication, event, news }: EntryRow): object {
     const { placeCountryId, deadlines, ...rest } = event;
     return {
       ...filled(rest),
-      country: codeOf(placeCountryId),
+      country: placeCountryId ? codeOf(placeCountryId) : "",
       deadlines: deadlines.map(({ kind, on, label }) => ({
         kind: deadlineKinds.find((each) => deadlineKindRows[each] === kind),
         on: isoDay(on),
@@ -83,6 +84,5 @@ function filled<T extends object>(row: T): object {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? ""]));
 }
 
-const codeOf = (id: string | null): string => id?.slice(id.indexOf(":") + 1) ?? "";
 const yesNo = (answer: boolean | null): string => (answer === null ? "" : answer ? "yes" : "no");
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);

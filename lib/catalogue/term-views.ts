@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { Term, Vocabulary } from "@/lib/vocabulary/terms";
+import { codeOf, type Term, type Vocabulary } from "@/lib/vocabulary/terms";
 import type { Count, PairCount } from "./figure-data";
 import type { CorridorCount, TermCount, TermView } from "./view";
 
 export function termView(id: string, terms: Vocabulary, locale: Locale): TermView {
-  return { code: id.slice(id.indexOf(":") + 1), label: terms.label(id, locale) };
+  return { code: codeOf(id), label: terms.label(id, locale) };
 }
 
 export type DescribedTerm = TermView & { description: string | null };

@@ -1,4 +1,5 @@
 import type { PairCount } from "@/lib/catalogue/figure-data";
+import { codeOf } from "@/lib/vocabulary/terms";
 
 /*
  * How much is known of a corridor, as far as this hub can tell: by the published entries that are about it. Fixed steps,
@@ -21,8 +22,6 @@ export const EVERY_PAIR = 60_000;
 /** Entries by corridor, "SEN-CIV". */
 export function entriesByPair(counts: PairCount[]): Map<string, number> {
   return new Map(
-    counts.map(({ originId, destinationId, count }) => [`${codeIn(originId)}-${codeIn(destinationId)}`, count]),
+    counts.map(({ originId, destinationId, count }) => [`${codeOf(originId)}-${codeOf(destinationId)}`, count]),
   );
 }
-
-const codeIn = (termId: string) => termId.slice(termId.indexOf(":") + 1);

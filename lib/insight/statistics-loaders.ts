@@ -2,6 +2,7 @@ import { clock } from "@/lib/base/clock";
 import { countCorridors, countKinds, countTerms } from "@/lib/catalogue/figure-data";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
+import { codeOf } from "@/lib/vocabulary/terms";
 import { EVERY_PAIR, entriesByPair } from "./knowledge";
 import { corridorsBySize, lastStock } from "./migrant-stock";
 import { countByYear, countContributors, type StatisticGroup, statisticGroups } from "./statistics-data";
@@ -52,7 +53,7 @@ export async function loadStatistics(locale: Locale) {
     kinds,
     contributors,
     countries: countries.length,
-    south: countries.filter(({ termId }) => terms.isSouth(termId.slice(termId.indexOf(":") + 1))).length,
+    south: countries.filter(({ termId }) => terms.isSouth(codeOf(termId))).length,
     corridors: {
       large: large.length,
       known: large.filter(({ from, to }) => written.has(`${from}-${to}`)).length,

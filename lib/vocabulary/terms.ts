@@ -37,6 +37,11 @@ export function termId(scheme: Scheme, code: string): string {
   return `${prefix}:${code}`;
 }
 
+/** The code within a term's id: `codeOf("country:SEN")` is "SEN". */
+export function codeOf(termId: string): string {
+  return termId.slice(termId.indexOf(":") + 1);
+}
+
 /** Schemes without an order of their own are listed by name. */
 const alphabetical = new Set<Scheme>(["COUNTRY", "LANGUAGE"]);
 
