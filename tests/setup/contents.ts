@@ -1,4 +1,10 @@
-import { contentSchema, type EventContent, type NewsContent, type PublicationContent } from "@/lib/catalogue/schema";
+import {
+  type ContributorContent,
+  contentSchema,
+  type EventContent,
+  type NewsContent,
+  type PublicationContent,
+} from "@/lib/catalogue/schema";
 
 /** Crossref record 10.1111/imig.12148, as it stands in the demo's facts. */
 export function publication(more: Partial<PublicationContent> = {}): PublicationContent {
@@ -45,4 +51,9 @@ export function news(more: Partial<NewsContent> = {}): NewsContent {
     countries: ["MAR"],
     ...more,
   }) as NewsContent;
+}
+
+/** Contributors with all their fields. */
+export function contributors(...some: Partial<ContributorContent>[]): ContributorContent[] {
+  return contentSchema.parse({ kind: "publication", contributors: some }).contributors;
 }
