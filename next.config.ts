@@ -26,6 +26,7 @@ const nextConfig: NextConfig = {
     // Files have no page's proxy that would tell their language from their address.
     return [
       { source: "/:locale(fr|es|pt|ar)/search.:format(bib|ris|json|csv|atom|rss|ics)", destination: "/search.:format" },
+      { source: "/:locale(fr|es|pt|ar)/opensearch.:format(xml|json)", destination: "/opensearch.:format" },
       { source: "/:locale(fr|es|pt|ar)/events.ics", destination: "/events.ics" },
       { source: "/:locale(fr|es|pt|ar)/events/:file([^/]+\\.ics)", destination: "/events/:file" },
       { source: "/:locale(fr|es|pt|ar)/:table(corridors|statistics).csv", destination: "/:table.csv" },

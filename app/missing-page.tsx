@@ -28,5 +28,7 @@ export async function absentMetadata(
     getTranslations({ locale, namespace: "site" }),
     getTranslations({ locale, namespace: "tombstone" }),
   ]);
-  return { title: state === "gone" ? tombstone("title") : site("missing.title"), robots: { index: false } };
+  const title = state === "gone" ? tombstone("title") : site("missing.title");
+  // Nothing stands there, in whatever language.
+  return { title, robots: { index: false }, alternates: {} };
 }

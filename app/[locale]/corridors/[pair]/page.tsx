@@ -1,6 +1,7 @@
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
+import { pageAddresses } from "@/app/page-addresses";
 import { feedOf } from "@/app/subscription-words";
 import { CorridorPage } from "@/components/map/corridor";
 import { type Locale, localePath } from "@/lib/i18n/locales";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props) {
   if (!pair) return absentMetadata(locale);
   const { from, to } = await loadCorridor(pair.from, pair.to, locale);
   const t = await getTranslations({ locale, namespace: "corridors" });
-  const alternates = await feedOf({ from: pair.from, to: pair.to }, locale);
+  const alternates = { ...(await pageAddresses(locale)), ...(await feedOf(pair, locale)) };
   return { title: t("page.title", { from: from.label, to: to.label }), alternates };
 }
 

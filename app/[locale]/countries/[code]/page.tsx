@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
+import { pageAddresses } from "@/app/page-addresses";
 import { feedOf } from "@/app/subscription-words";
 import { Country } from "@/components/gathering/country";
 import { loadCountry } from "@/lib/catalogue/theme-loaders";
@@ -12,7 +13,8 @@ export async function generateMetadata({ params }: Props) {
   const { locale, code } = await params;
   const country = await loadCountry(code.toUpperCase(), locale);
   if (!country) return absentMetadata(locale);
-  return { title: country.label, alternates: await feedOf({ country: country.code }, locale) };
+  const alternates = { ...(await pageAddresses(locale)), ...(await feedOf({ country: country.code }, locale)) };
+  return { title: country.label, alternates };
 }
 
 export default async function CountryPage({ params }: Props) {

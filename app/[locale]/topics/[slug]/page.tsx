@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { absentMetadata, MissingPage } from "@/app/missing-page";
+import { pageAddresses } from "@/app/page-addresses";
 import { feedOf } from "@/app/subscription-words";
 import { Topic } from "@/components/gathering/topic";
 import { may } from "@/lib/accounts/permissions";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await params;
   const topic = await loadTopic(slug, locale);
   if (!topic) return absentMetadata(locale);
-  const alternates = await feedOf({ topic: topic.code }, locale);
+  const alternates = { ...(await pageAddresses(locale)), ...(await feedOf({ topic: topic.code }, locale)) };
   return { title: topic.label, description: topic.description ?? undefined, alternates };
 }
 
