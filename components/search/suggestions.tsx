@@ -58,9 +58,12 @@ export function Suggestions({ typed, suggestions, words, locale, shown, active, 
                   tabIndex={-1}
                   onClick={onChosen}
                 >
-                  <bdi {...inOwn(one.language)}>
-                    <Marked pieces={typedPart(one.label, typed)} />
-                  </bdi>
+                  {/* Around it, so that the lines of a title in another script begin where the list does. */}
+                  <span>
+                    <bdi {...inOwn(one.language)}>
+                      <Marked pieces={typedPart(one.label, typed)} />
+                    </bdi>
+                  </span>
                   {one.detail ? (
                     <small>
                       <bdi {...inOwn(one.detailLanguage)}>

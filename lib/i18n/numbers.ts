@@ -6,10 +6,10 @@ export function wholeNumber(count: number, locale: string): string {
   return new Intl.NumberFormat(tags[locale] ?? locale, { maximumFractionDigits: 0 }).format(count);
 }
 
-/** A large number of things, in round words: "101 million", "101 millions", of three digits that count. */
+/** A large number of things, in round words that one line holds: "101 million", "101 millions", of three digits that count. */
 export function roundNumber(count: number, locale: string): string {
   const options = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 } as const;
-  return new Intl.NumberFormat(tags[locale] ?? locale, options).format(count);
+  return new Intl.NumberFormat(tags[locale] ?? locale, options).format(count).replaceAll(" ", "\u00a0");
 }
 
 /** A part of a whole as a reader of a language writes it: "42%", "42 %". @param part from 0 to 1 */

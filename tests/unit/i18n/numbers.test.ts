@@ -11,10 +11,10 @@ test.each([
 });
 
 test.each([
-  ["en", "101 million"],
-  ["fr", "101 millions"],
-  ["pt", "101 milhões"],
-  ["ar", "101 مليون"],
+  ["en", "101\u00a0million"],
+  ["fr", "101\u00a0millions"],
+  ["pt", "101\u00a0milhões"],
+  ["ar", "101\u00a0مليون"],
 ])("large numbers are written in words that readers of %s know", (locale, written) => {
   expect(roundNumber(100_780_368, locale)).toBe(written);
 });
