@@ -3,7 +3,7 @@ import { clock } from "@/lib/base/clock";
 import type { EntryCard } from "@/lib/catalogue/view";
 import { age, yearsSince } from "@/lib/i18n/ages";
 import { partialDate } from "@/lib/i18n/dates";
-import { NO_BREAK } from "@/lib/i18n/lists";
+import { unbroken } from "@/lib/i18n/lists";
 
 /** From so many years on, a publication's age is said in lists too: a reader may look for a newer one. */
 const OLD = 5;
@@ -32,9 +32,4 @@ function useAged(): (date: string) => string | null {
     const past = age(date, clock.now(), locale);
     return past === null ? null : t("aged", { date: partialDate(date, locale), age: unbroken(past) });
   };
-}
-
-/** Three short words in brackets: they go to the next line together. */
-function unbroken(text: string): string {
-  return text.replaceAll(" ", NO_BREAK);
 }

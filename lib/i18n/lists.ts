@@ -11,5 +11,10 @@ export function commaList(parts: (string | null | undefined | false)[], locale: 
 /** A space at which no line breaks. */
 export const NO_BREAK = "\u00a0";
 
+/** A few short words that go to the next line together. */
+export function unbroken(text: string): string {
+  return text.replaceAll(" ", NO_BREAK);
+}
+
 /** What stands between the facts of one line. A line that breaks ends with it: what follows would look like a list's item. */
 export const MIDDLE_DOT = `${NO_BREAK}· `;

@@ -1,3 +1,5 @@
+import { unbroken } from "./lists";
+
 /** Western digits in all languages of the hub, as its dates have them. */
 const tags: Record<string, string> = { ar: "ar-u-nu-latn" };
 
@@ -9,7 +11,7 @@ export function wholeNumber(count: number, locale: string): string {
 /** A large number of things, in round words that one line holds: "101 million", "101 millions", of three digits that count. */
 export function roundNumber(count: number, locale: string): string {
   const options = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 } as const;
-  return new Intl.NumberFormat(tags[locale] ?? locale, options).format(count).replaceAll(" ", "\u00a0");
+  return unbroken(new Intl.NumberFormat(tags[locale] ?? locale, options).format(count));
 }
 
 /** A part of a whole as a reader of a language writes it: "42%", "42 %". @param part from 0 to 1 */
