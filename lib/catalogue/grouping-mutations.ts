@@ -3,7 +3,7 @@ import { recordAct } from "@/lib/accounts/audit-mutations";
 import { authorize } from "@/lib/accounts/permissions";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { database, type Transaction } from "@/lib/db/client";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
+import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabularyChanged } from "@/lib/vocabulary/data";
 import { termId } from "@/lib/vocabulary/terms";
 
@@ -57,7 +57,7 @@ async function changeMembership(
       where: { termId: where.memberId, entry: { status: "PUBLISHED" } },
       select: { entryId: true },
     });
-    await enqueueIndexingOfAll(
+    await enqueueIndexing(
       tx,
       entries.map(({ entryId }) => entryId),
     );

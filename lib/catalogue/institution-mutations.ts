@@ -8,7 +8,7 @@ import type { Institution } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import { fieldIn } from "@/lib/i18n/by-language";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
+import { enqueueIndexing } from "@/lib/search/outbox";
 import { namesOf } from "./institution-data";
 
 export type InstitutionWords = { names: Partial<Record<Locale, string>>; acronym: string };
@@ -83,7 +83,7 @@ async function reindex(tx: Transaction, institutionId: string): Promise<number> 
     select: { entryId: true },
     distinct: ["entryId"],
   });
-  await enqueueIndexingOfAll(
+  await enqueueIndexing(
     tx,
     rows.map(({ entryId }) => entryId),
   );

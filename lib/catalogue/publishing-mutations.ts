@@ -3,12 +3,12 @@ import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import type { Transaction } from "@/lib/db/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import { enqueueReading } from "@/lib/files/outbox";
-import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { normaliseDoi } from "./identity";
 import { entryKinds } from "./kinds";
 import { noteLikeness } from "./likeness/likeness-mutations";
 import { entryColumns, projectContent } from "./projection";
+import { notePublicChange } from "./public-change-mutations";
 import { contentErrors } from "./rules";
 import type { Content } from "./schema";
 import { claimSlug } from "./slug-mutations";
@@ -52,7 +52,7 @@ export async function publishContent(
     select: { slug: true },
   });
   await noteLikeness(tx, { entryId: entry.id, revisionId }, content);
-  await enqueueIndexing(tx, entry.id);
+  await notePublicChange(tx, entry.id);
   return success(row);
 }
 

@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { recordStep } from "./history";
+import { notePublicChange } from "./public-change-mutations";
 import { addRevision } from "./revision-mutations";
 import { contentSchema } from "./schema";
 import { advance } from "./writing";
@@ -57,7 +57,7 @@ export async function exchangeTopics(
     });
   }
   if (exchange.remove) await tx.entryTerm.deleteMany({ where: { ...where, termId: termId("TOPIC", exchange.remove) } });
-  await enqueueIndexingOfAll(tx, changed);
+  await notePublicChange(tx, ...changed);
   return { changed, had };
 }
 

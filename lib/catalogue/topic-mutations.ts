@@ -7,9 +7,9 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Term } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import type { Locale } from "@/lib/i18n/locales";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
 import { vocabularyChanged } from "@/lib/vocabulary/data";
 import { termId } from "@/lib/vocabulary/terms";
+import { notePublicChange } from "./public-change-mutations";
 
 export type TopicWords = { language: Locale; label: string; description: string; synonyms: string[] };
 
@@ -103,17 +103,14 @@ async function partsOf(tx: Transaction, topicId: string): Promise<string[]> {
   return parts.map(({ id }) => id);
 }
 
-/** The names of topics stand in the search documents of their entries. */
+/** The names of topics stand in the records and the search documents of their entries. */
 async function reindex(tx: Transaction, termIds: string[]): Promise<void> {
   const rows = await tx.entryTerm.findMany({
     where: { termId: { in: termIds }, entry: { status: "PUBLISHED" } },
     select: { entryId: true },
     distinct: ["entryId"],
   });
-  await enqueueIndexingOfAll(
-    tx,
-    rows.map(({ entryId }) => entryId),
-  );
+  await notePublicChange(tx, ...rows.map(({ entryId }) => entryId));
 }
 
 async function note(

@@ -1,8 +1,8 @@
 import { invalidField, type Result, success } from "@/lib/base/errors";
 import type { Transaction } from "@/lib/db/client";
-import { enqueueIndexing } from "@/lib/search/outbox";
 import { noteLikeness } from "./likeness/likeness-mutations";
 import { clearProjection, entryColumns, projectContent } from "./projection";
+import { notePublicChange } from "./public-change-mutations";
 import { publishedTwin } from "./publishing-mutations";
 import { contentSchema } from "./schema";
 
@@ -36,6 +36,6 @@ export async function unpublish(
       ...(content ? entryColumns(content) : { status: "SUBMITTED", publishedAt: null }),
     },
   });
-  await enqueueIndexing(tx, entryId);
+  await notePublicChange(tx, entryId);
   return success({ slug });
 }

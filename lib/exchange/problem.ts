@@ -53,6 +53,7 @@ const titles = {
   404: "Not Found",
   405: "Method Not Allowed",
   410: "Gone",
+  413: "Content Too Large",
   429: "Too Many Requests",
   500: "Internal Server Error",
   503: "Service Unavailable",

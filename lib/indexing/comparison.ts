@@ -1,7 +1,7 @@
 import { log } from "@/lib/base/log";
 import { database } from "@/lib/db/client";
 import { searchEngine } from "@/lib/search/engine";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
+import { enqueueIndexing } from "@/lib/search/outbox";
 import { inTurn, whenFree } from "./lock";
 
 export type Drift = {
@@ -49,7 +49,7 @@ export async function repairDrift(signal?: AbortSignal): Promise<Comparison> {
   const different = idsOf(found);
   if (different.length > 0) {
     log.warn("The search index differed from the catalogue; what differs is indexed again", countsOf(found));
-    await enqueueIndexingOfAll(database(), different);
+    await enqueueIndexing(database(), different);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import type { FileText } from "@/lib/db/generated/client";
 import { type PdfText, readPdf } from "@/lib/files/pdf-text";
 import { storage } from "@/lib/files/storage";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
+import { enqueueIndexing } from "@/lib/search/outbox";
 
 /** How often files that wait are looked for, in milliseconds. */
 const INTERVAL = 500;
@@ -104,7 +104,7 @@ async function keep(sha256: string, { status, text, pages, problem }: PdfText): 
       select: { entryId: true },
       distinct: ["entryId"],
     });
-    await enqueueIndexingOfAll(
+    await enqueueIndexing(
       tx,
       holders.map(({ entryId }) => entryId),
     );

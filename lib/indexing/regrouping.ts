@@ -1,6 +1,6 @@
 import { clock, DAY } from "@/lib/base/clock";
 import { database } from "@/lib/db/client";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
+import { enqueueIndexing } from "@/lib/search/outbox";
 
 /** How far back the first look of a process goes: as long as a hub may have been away. */
 const FIRST_LOOK = 31 * DAY;
@@ -25,7 +25,7 @@ export async function enqueueRegrouped(
     select: { entryId: true },
     distinct: ["entryId"],
   });
-  await enqueueIndexingOfAll(
+  await enqueueIndexing(
     database(),
     entries.map(({ entryId }) => entryId),
   );

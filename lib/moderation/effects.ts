@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
 import { failure, type Result, success } from "@/lib/base/errors";
 import { noteLikeness } from "@/lib/catalogue/likeness/likeness-mutations";
+import { notePublicChange } from "@/lib/catalogue/public-change-mutations";
 import { publishContent } from "@/lib/catalogue/publishing-mutations";
 import { contentErrors } from "@/lib/catalogue/rules";
 import { contentSchema } from "@/lib/catalogue/schema";
@@ -9,7 +10,6 @@ import { claimSlug } from "@/lib/catalogue/slug-mutations";
 import { creditTranslator, uncreditTranslator } from "@/lib/catalogue/translator-mutations";
 import { unpublish } from "@/lib/catalogue/unpublishing-mutations";
 import type { Transaction } from "@/lib/db/client";
-import { enqueueIndexing } from "@/lib/search/outbox";
 import { vocabulary } from "@/lib/vocabulary/data";
 import type { ReadSubject } from "./data";
 import { type TransitionName, transitions } from "./workflow";
@@ -37,7 +37,7 @@ async function moveEntry(
   const { to } = transitions[name];
   const data = { status: to, withdrawnAt: to === "PUBLISHED" ? null : clock.now(), hiddenAt: null, reviewDueAt: null };
   const { slug } = await tx.entry.update({ where: { id: entry.id }, data });
-  await enqueueIndexing(tx, entry.id);
+  await notePublicChange(tx, entry.id);
   return success({ slug });
 }
 

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
+import { notePublicChange } from "@/lib/catalogue/public-change-mutations";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { enqueueIndexingOfAll } from "@/lib/search/outbox";
 import { blockSteps } from "./workflow";
 
 /** Takes all that a person published out of sight, in the transaction that blocks them. @returns how many entries */
@@ -44,9 +44,6 @@ async function moveAll(
       at,
     })),
   });
-  await enqueueIndexingOfAll(
-    tx,
-    moved.map(({ id }) => id),
-  );
+  await notePublicChange(tx, ...moved.map(({ id }) => id));
   return moved.length;
 }

@@ -2,8 +2,8 @@ import type { Actor, Viewer } from "@/lib/accounts/actor";
 import { clock } from "@/lib/base/clock";
 import { failure, invalidField, type Result, success } from "@/lib/base/errors";
 import { recordStep } from "@/lib/catalogue/history";
+import { notePublicChange } from "@/lib/catalogue/public-change-mutations";
 import type { Transaction } from "@/lib/db/client";
-import { enqueueIndexing } from "@/lib/search/outbox";
 import { type ReadSubject, readSubject, saysWho } from "./data";
 import type { Choices } from "./merge-choices";
 import { noteMerge } from "./merge-log";
@@ -78,7 +78,7 @@ async function leadOn(tx: Transaction, { entry }: ReadSubject, intoId: string): 
   await tx.publication.updateMany({ where: { entryId: entry.id }, data: { doi: null } });
   const gone = { status: mergeSteps.merge.to, withdrawnAt: clock.now(), mergedIntoId: intoId };
   await tx.entry.update({ where: { id: entry.id }, data: gone });
-  await enqueueIndexing(tx, entry.id);
+  await notePublicChange(tx, entry.id);
   const ledHere = { where: { mergedIntoId: entry.id }, data: { mergedIntoId: intoId }, select: { id: true } };
   return (await tx.entry.updateManyAndReturn(ledHere)).map(({ id }) => id);
 }

@@ -1,18 +1,11 @@
 import type { Database, Transaction } from "@/lib/db/client";
 
 /**
- * Promises that the search document of an entry will be made anew, or removed when the entry is not public any more.
- * Call it in the transaction that changes the entry, so that neither can happen without the other.
+ * Promises that the search documents of entries will be made anew, or removed when an entry is not public any more. Call
+ * it in the transaction that changes them, so that neither can happen without the other. Due by the clock of the
+ * database, which the indexer goes by: several servers' clocks differ.
  */
-export async function enqueueIndexing(transaction: Transaction, entryId: string): Promise<void> {
-  await enqueueIndexingOfAll(transaction, [entryId]);
-}
-
-/**
- * The same for many entries at once, such as all records of a renamed institution. Due by the clock of the database,
- * which the indexer goes by: several servers' clocks differ.
- */
-export async function enqueueIndexingOfAll(transaction: Transaction, entryIds: string[]): Promise<void> {
+export async function enqueueIndexing(transaction: Transaction, entryIds: string[]): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO "IndexTask" ("entryId", "createdAt", "availableAt")
     SELECT id, date_trunc('milliseconds', now()), date_trunc('milliseconds', now()) FROM unnest(${entryIds}::uuid[]) id`;

@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, inject, test } from "vitest";
 import type { z } from "zod";
 import { suggestionAnswer } from "@/lib/catalogue/suggestion";
@@ -8,6 +7,7 @@ import { type Problem, problemSchema } from "@/lib/exchange/problem";
 import { openLibrary } from "@/lib/exchange/records";
 import { entriesAnswer, facetsAnswer } from "@/lib/exchange/search-answer-schema";
 import { parameterNames } from "@/lib/search/parameters";
+import { parseXml } from "@/tests/setup/xml";
 
 const hub = inject("hubAddress");
 
@@ -269,7 +269,7 @@ describe("a search to follow", () => {
     const answer = await ask(path);
     expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
     await unchanged(path, answer.clone());
-    const root = new DOMParser().parseFromString(await answer.text(), "text/xml");
+    const root = parseXml(await answer.text());
     const { total } = await read("/api/v1/entries?topic=remittances&pageSize=1", entriesAnswer);
     const entries = [...root.getElementsByTagName(element)];
     expect(entries).toHaveLength(Math.min(total, 50));

@@ -1,6 +1,6 @@
-import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, inject, test } from "vitest";
 import { localePath, locales } from "@/lib/i18n/locales";
+import { parseXml, textsOf } from "@/tests/setup/xml";
 
 const hub = inject("hubAddress");
 
@@ -11,14 +11,8 @@ async function read(address: string, type: RegExp): Promise<string> {
   return answer.text();
 }
 
-/** The texts of a document's elements of a name; throws where it is not well-formed. */
-async function elements(address: string, name: string, type = /^application\/xml/): Promise<string[]> {
-  const onError = (_level: string, message: string) => {
-    throw new Error(message);
-  };
-  const document = new DOMParser({ onError }).parseFromString(await read(address, type), "text/xml");
-  return Array.from(document.getElementsByTagName(name), ({ textContent }) => textContent ?? "");
-}
+const elements = async (address: string, name: string, type = /^application\/xml/) =>
+  textsOf(parseXml(await read(address, type)), name);
 
 const entryPages = async () => elements(`${hub}/sitemap/entries-1.xml`, "loc");
 const find = (pages: string[], path: string) => pages.find((page) => page.startsWith(hub + path)) ?? "";

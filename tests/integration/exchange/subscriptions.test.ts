@@ -1,4 +1,3 @@
-import { DOMParser } from "@xmldom/xmldom";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { createPublished } from "@/lib/catalogue/intake";
 import { contentSchema } from "@/lib/catalogue/schema";
@@ -11,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { closeSearchEngine } from "@/lib/search/engine";
 import { parseSearch } from "@/lib/search/query";
 import { vocabularyChanged } from "@/lib/vocabulary/data";
+import { parseXml } from "@/tests/setup/xml";
 import { emptyCatalogue, publish, withdraw } from "../catalogue/publishing";
 
 beforeEach(emptyCatalogue);
@@ -74,7 +74,7 @@ describe("a feed", () => {
     const last = await publish(publication);
     expect((await feed()).items).toHaveLength(FEED_ENTRIES);
     const french = await feed({ topic: "remittances" }, "fr");
-    const root = new DOMParser().parseFromString(writeFeed(french, "atom"), "text/xml");
+    const root = parseXml(writeFeed(french, "atom"));
     const first = root.getElementsByTagName("entry")[0];
     expect(first?.getElementsByTagName("title")[0]?.textContent).toBe("Les transferts au Sénégal");
     expect(first?.getElementsByTagName("category")[0]?.getAttribute("label")).toBe("Transferts de fonds");

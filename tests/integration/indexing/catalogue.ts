@@ -74,7 +74,7 @@ export function createEntry(given: EntryGiven): Promise<string> {
     }
     if (kind === "NEWS") await tx.news.create({ data: { entryId: id, date: new Date(`${issued}T00:00:00Z`) } });
     if (status === "PUBLISHED") await publishRevision(tx, id);
-    else await enqueueIndexing(tx, id);
+    else await enqueueIndexing(tx, [id]);
     return id;
   });
 }
@@ -84,7 +84,7 @@ async function publishRevision(tx: Transaction, entryId: string): Promise<void> 
   const number = (await tx.revision.count({ where: { entryId } })) + 1;
   const revision = await tx.revision.create({ data: { entryId, number, content: {}, language: "en" } });
   await tx.entry.update({ where: { id: entryId }, data: { publishedRevisionId: revision.id } });
-  await enqueueIndexing(tx, entryId);
+  await enqueueIndexing(tx, [entryId]);
 }
 
 /** Gives an entry another title, as publishing a new revision does. */
@@ -98,6 +98,6 @@ export function retitle(entryId: string, title: string): Promise<void> {
 export function withdraw(entryId: string): Promise<void> {
   return database().$transaction(async (tx) => {
     await tx.entry.update({ where: { id: entryId }, data: { status: "WITHDRAWN" } });
-    await enqueueIndexing(tx, entryId);
+    await enqueueIndexing(tx, [entryId]);
   });
 }

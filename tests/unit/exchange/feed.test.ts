@@ -1,6 +1,6 @@
-import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, test } from "vitest";
 import { type Feed, type FeedFormat, lastChange, writeFeed } from "@/lib/exchange/feed";
+import { parseXml, textsOf } from "@/tests/setup/xml";
 import { feedItem } from "./feed-item";
 
 const feed: Feed = {
@@ -16,13 +16,8 @@ const feed: Feed = {
 
 /** As a strict reader takes it: the parser throws on what is not well-formed. */
 function read(format: FeedFormat, changes: Partial<Feed>) {
-  const onError = (level: string, message: string) => {
-    throw new Error(`${level}: ${message}`);
-  };
-  return new DOMParser({ onError }).parseFromString(writeFeed({ ...feed, ...changes }, format), "text/xml");
+  return parseXml(writeFeed({ ...feed, ...changes }, format));
 }
-const textsOf = (root: ReturnType<typeof read>, name: string) =>
-  [...root.getElementsByTagName(name)].map((one) => one.textContent);
 const attribute = (root: ReturnType<typeof read>, name: string, key: string, at = 0) =>
   root.getElementsByTagName(name)[at]?.getAttribute(key);
 
