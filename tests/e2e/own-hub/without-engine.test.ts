@@ -5,6 +5,7 @@ import { freePort } from "@/lib/db/free-port";
 import { openLibrary } from "@/lib/exchange/records";
 import { entriesAnswer, facetsAnswer } from "@/lib/exchange/search-answer-schema";
 import { type Hub, startHub } from "@/tests/setup/hub-process";
+import { metricsOf } from "@/tests/setup/metrics";
 
 /* A hub whose search server does not answer, behind a proxy that tells who asks. */
 let hub: Hub;
@@ -29,6 +30,14 @@ test("the database answers programs, and says so", async () => {
   const { facets, reduced } = facetsAnswer.parse(await json("/api/v1/facets?facets=topic"));
   expect(reduced).toBe(true);
   expect(facets.topic?.length).toBeGreaterThan(5);
+});
+
+test("whoever runs the hub sees which part does not answer", async () => {
+  const metrics = await metricsOf(hub.address);
+  expect(metrics.get('hub_part_ok{part="search"}')).toBe(0);
+  expect(metrics.get('hub_part_ok{part="database"}')).toBe(1);
+  expect(metrics.get("hub_index_backlog")).toBeGreaterThan(0);
+  expect(metrics.has("hub_index_documents")).toBe(false);
 });
 
 test("a search is given as a file all the same", async () => {
