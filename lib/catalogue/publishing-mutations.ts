@@ -52,7 +52,7 @@ export async function publishContent(
     select: { slug: true },
   });
   await noteLikeness(tx, { entryId: entry.id, revisionId }, content);
-  await notePublicChange(tx, entry.id);
+  await notePublicChange(tx, [entry.id]);
   return success(row);
 }
 

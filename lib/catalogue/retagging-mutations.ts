@@ -57,7 +57,7 @@ export async function exchangeTopics(
     });
   }
   if (exchange.remove) await tx.entryTerm.deleteMany({ where: { ...where, termId: termId("TOPIC", exchange.remove) } });
-  await notePublicChange(tx, ...changed);
+  await notePublicChange(tx, changed);
   return { changed, had };
 }
 

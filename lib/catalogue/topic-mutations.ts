@@ -110,7 +110,10 @@ async function reindex(tx: Transaction, termIds: string[]): Promise<void> {
     select: { entryId: true },
     distinct: ["entryId"],
   });
-  await notePublicChange(tx, ...rows.map(({ entryId }) => entryId));
+  await notePublicChange(
+    tx,
+    rows.map(({ entryId }) => entryId),
+  );
 }
 
 async function note(

@@ -36,6 +36,6 @@ export async function unpublish(
       ...(content ? entryColumns(content) : { status: "SUBMITTED", publishedAt: null }),
     },
   });
-  await notePublicChange(tx, entryId);
+  await notePublicChange(tx, [entryId]);
   return success({ slug });
 }

@@ -37,7 +37,7 @@ async function moveEntry(
   const { to } = transitions[name];
   const data = { status: to, withdrawnAt: to === "PUBLISHED" ? null : clock.now(), hiddenAt: null, reviewDueAt: null };
   const { slug } = await tx.entry.update({ where: { id: entry.id }, data });
-  await notePublicChange(tx, entry.id);
+  await notePublicChange(tx, [entry.id]);
   return success({ slug });
 }
 

@@ -44,6 +44,9 @@ async function moveAll(
       at,
     })),
   });
-  await notePublicChange(tx, ...moved.map(({ id }) => id));
+  await notePublicChange(
+    tx,
+    moved.map(({ id }) => id),
+  );
   return moved.length;
 }

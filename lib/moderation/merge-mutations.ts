@@ -78,7 +78,7 @@ async function leadOn(tx: Transaction, { entry }: ReadSubject, intoId: string): 
   await tx.publication.updateMany({ where: { entryId: entry.id }, data: { doi: null } });
   const gone = { status: mergeSteps.merge.to, withdrawnAt: clock.now(), mergedIntoId: intoId };
   await tx.entry.update({ where: { id: entry.id }, data: gone });
-  await notePublicChange(tx, entry.id);
+  await notePublicChange(tx, [entry.id]);
   const ledHere = { where: { mergedIntoId: entry.id }, data: { mergedIntoId: intoId }, select: { id: true } };
   return (await tx.entry.updateManyAndReturn(ledHere)).map(({ id }) => id);
 }
