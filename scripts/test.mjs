@@ -74,9 +74,13 @@ async function test(project, env = {}, without = []) {
   total.failed += Math.max(counted.numFailedTests + unreadable.length, code === 0 ? 0 : 1);
 }
 
-/** The same integration tests on a server that is not npm's, where there is one; those of the embedded engines once. */
+/**
+ * The same integration tests on a server that is not npm's, where there is one. Once only: those of the embedded engines,
+ * and whole libraries, whose import is tested in small on both.
+ */
 function testElsewhere() {
-  const same = ["tests/integration/db/embedded.test.ts", "tests/integration/search/*"];
+  const engines = ["tests/integration/db/embedded.test.ts", "tests/integration/search/*"];
+  const same = [...engines, "tests/integration/exchange/import-libraries.test.ts"];
   if (process.env.TEST_DATABASE_URL) return test("integration", {}, same);
   if (systemPostgres()) return test("integration", { TEST_POSTGRES: "system" }, same);
   say("No other PostgreSQL found (Debian's postgresql, or TEST_DATABASE_URL): not run a second time.");

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -9,15 +9,14 @@ import type { Actor } from "@/lib/accounts/actor";
 import { normaliseTitle } from "@/lib/catalogue/identity";
 import { createSubmitted } from "@/lib/catalogue/intake";
 import { database } from "@/lib/db/client";
-import { decodeText } from "@/lib/exchange/encoding";
 import { importLibrary } from "@/lib/exchange/import";
-import { type ImportReport, importedCount, isComplete } from "@/lib/exchange/import-report";
 import { readQueue } from "@/lib/moderation/queue-data";
 import { queueFilterSchema } from "@/lib/moderation/queue-filter-data";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { emptyDatabase } from "@/tests/setup/database";
 import { createPerson } from "@/tests/setup/people";
-import { bibliographies, fixtureFile } from "@/tests/unit/exchange/fixtures";
+import { fixtureFile } from "@/tests/unit/exchange/fixtures";
+import { type ImportOptions, importFile as importAnyFile, importText as importAnyText } from "./importing";
 
 let administrator: Actor;
 
@@ -27,17 +26,9 @@ beforeEach(async () => {
   administrator = await createPerson({ role: "ADMINISTRATOR", email: "administrator@hub.example" });
 });
 
-type Options = { actor?: Actor; publish?: boolean; fileName?: string };
-
-async function importText(text: string, options: Options = {}): Promise<ImportReport> {
-  const imported = await importLibrary({ actor: administrator, fileName: "library.bib", text, ...options });
-  if (!imported.ok) throw new Error(`refused: ${imported.code}`);
-  expect(isComplete(imported.value)).toBe(true);
-  return imported.value;
-}
-
-const importFile = (file: string, options: Options = {}) =>
-  importText(decodeText(readFileSync(file)).text, { fileName: file, ...options });
+type Options = Partial<ImportOptions>;
+const importText = (text: string, options: Options = {}) => importAnyText(text, { actor: administrator, ...options });
+const importFile = (file: string, options: Options = {}) => importAnyFile(file, { actor: administrator, ...options });
 
 const entries = () =>
   database().entry.findMany({
@@ -48,20 +39,6 @@ const entries = () =>
 function book(key: string, more = ""): string {
   return `@book{${key}, title = {Book ${key}}, author = {Obi, Ada}, year = {2019}, ${more}}\n`;
 }
-
-describe.each(bibliographies())("%s", (_name, file) => {
-  test("adds up, and a second import brings in nothing", { timeout: 180_000 }, async () => {
-    const first = await importFile(file);
-    expect(await database().entry.count()).toBe(importedCount(first));
-
-    const second = await importFile(file);
-    expect(importedCount(second)).toBe(0);
-    expect(second.alreadyThere).toHaveLength(importedCount(first) + first.alreadyThere.length);
-    expect(second.reported).toEqual(first.reported);
-    expect(second.batchId).toBeNull();
-    expect(await database().entry.count()).toBe(importedCount(first));
-  });
-});
 
 describe("into the queue", () => {
   test("a record waits with its topics, its source and its batch", async () => {
