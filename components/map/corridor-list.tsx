@@ -21,11 +21,15 @@ export function CorridorList({ title, lines, end }: Props) {
       <h3 className="label">{title}</h3>
       <ul>
         {lines.map((line) => (
-          <li key={line[end].code} className="flex items-baseline justify-between gap-4 border-line border-b py-1.5">
-            <a href={localePath(locale, `/corridors/${line.from.code}-${line.to.code}`)} className="title-link">
+          <li key={line[end].code} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-1.5">
+            {/* A name of several words makes room for the figures; one that cannot leaves them a line of their own. */}
+            <a
+              href={localePath(locale, `/corridors/${line.from.code}-${line.to.code}`)}
+              className="title-link grow basis-24"
+            >
               {line[end].label}
             </a>
-            <span className="shrink-0 text-quiet tabular-nums">
+            <span className="ms-auto shrink-0 text-quiet tabular-nums">
               {line.people > 0 ? `${wholeNumber(line.people, locale)}${MIDDLE_DOT}` : ""}
               <span className={`text-sm ${line.entries === 0 ? "text-laterite" : ""}`}>
                 {t("entries", { count: line.entries })}
