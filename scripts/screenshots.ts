@@ -73,6 +73,12 @@ async function takeAll(browser: Browser, variant: Variant): Promise<Picture[]> {
   await take("countries", "/countries");
   await take("country", "/countries/SEN");
   await take("events", "/events");
+  await take("institutions", "/institutions");
+  await take("institution", "/institutions/international-organization-for-migration");
+  await take(
+    "institution-unnamed",
+    "/institutions/african-centre-for-migration-and-society-university-of-the-witwatersrand",
+  );
   await take("statistics", "/statistics");
   await take("about", "/about");
   await take("missing", "/no-such-page");

@@ -34,14 +34,17 @@ export function Contributors({ contributors }: { contributors: ContributorView[]
   );
 }
 
-/** Leads to everything of the same name, until people and institutions have pages of their own. */
-function Name({ person: { name, affiliation, orcid }, before }: { person: ContributorView; before: string }) {
+/** Leads to the page of whom the hub knows, else to everything of the same name. */
+function Name({ person: { name, affiliation, orcid, path }, before }: { person: ContributorView; before: string }) {
   const locale = useLocale() as Locale;
   const identifier = orcid.replace(/^https?:\/\/orcid\.org\//, "");
   return (
     <>
       {before}
-      <a href={localePath(locale, `/search?q=${encodeURIComponent(`"${name}"`)}`)} title={affiliation || undefined}>
+      <a
+        href={localePath(locale, path ?? `/search?q=${encodeURIComponent(`"${name}"`)}`)}
+        title={affiliation || undefined}
+      >
         <bdi>{name}</bdi>
       </a>
       {identifier ? (

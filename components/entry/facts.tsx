@@ -1,33 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { Usage } from "@/lib/catalogue/usage-data";
 import type { EntryView } from "@/lib/catalogue/view";
 import { dayOf } from "@/lib/i18n/dates";
 import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localePath } from "@/lib/i18n/locales";
+import { type Fact, FactList } from "./fact-list";
 import { isUsed, UsageLine } from "./usage";
 import { Corridor, TermLinks } from "./words";
 
-type Fact = [key: string, value: ReactNode];
-
-/** What is known of an entry, fact by fact; what is not known is not mentioned. */
+/** What is known of an entry. */
 export function Facts({ entry, usage }: { entry: EntryView; usage?: Usage }) {
   const t = useTranslations("entry");
   const use: Fact = ["usage", isUsed(usage) && <UsageLine usage={usage} />];
-  const facts = [...useSubjects(entry), ...useIdentity(entry), ...useHistory(entry), use].filter(([, value]) => value);
-  return (
-    <dl className="border-line border-t lg:border-t-2 lg:border-t-ink">
-      {facts.map(([key, value]) => (
-        <div
-          key={key}
-          className="grid grid-cols-[6.5rem_1fr] sm:grid-cols-[8.5rem_1fr] gap-x-4 border-line border-b py-2.5"
-        >
-          <dt className="label pt-0.5">{t(`facts.${key}`)}</dt>
-          <dd className="min-w-0">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const facts = [...useSubjects(entry), ...useIdentity(entry), ...useHistory(entry), use];
+  return <FactList facts={facts.map(([key, value]): Fact => [t(`facts.${key}`), value])} />;
 }
 
 function useSubjects(entry: EntryView): Fact[] {

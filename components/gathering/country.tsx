@@ -12,6 +12,7 @@ const TOPICS = 10;
 
 export function Country({ country, figures }: { country: CountryView; figures: CountryFigures }) {
   const t = useTranslations("countries");
+  const directory = useTranslations("directory");
   const locale = useLocale() as Locale;
   const name = country.label;
   const total = country.counts.publication + country.counts.event + country.counts.news;
@@ -63,7 +64,15 @@ export function Country({ country, figures }: { country: CountryView; figures: C
           href={(code) => `/search?country=${country.code}&topic=${code}`}
         />
         <Contributors title={t("people")} contributors={figures.people} />
-        <Contributors title={t("institutions")} contributors={figures.institutions} />
+        <Contributors
+          title={t("institutions")}
+          contributors={figures.institutions}
+          more={
+            figures.based > 0
+              ? { path: `/institutions?country=${country.code}`, text: directory("based", { count: figures.based }) }
+              : null
+          }
+        />
       </Gathered>
     </div>
   );

@@ -24,6 +24,7 @@ type Props = {
 /** What there is on a topic: what editors say of it, what to read first, what is new, and the figures. */
 export function Topic({ topic, figures, edition, mayEdit }: Props) {
   const t = useTranslations("topics");
+  const directory = useTranslations("directory");
   const locale = useLocale() as Locale;
   const total = topic.counts.publication + topic.counts.event + topic.counts.news;
   return (
@@ -92,7 +93,15 @@ export function Topic({ topic, figures, edition, mayEdit }: Props) {
         />
         <TopicCorridors corridors={figures.corridors} />
         <Contributors title={t("people")} contributors={figures.people} />
-        <Contributors title={t("institutions")} contributors={figures.institutions} />
+        <Contributors
+          title={t("institutions")}
+          contributors={figures.institutions}
+          more={
+            figures.working > 0
+              ? { path: `/institutions?topic=${topic.code}`, text: directory("working", { count: figures.working }) }
+              : null
+          }
+        />
       </Gathered>
     </div>
   );

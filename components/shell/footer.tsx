@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Actor } from "@/lib/accounts/actor";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { LanguageSwitch } from "./language-switch";
-import { type Destination, explore, office, ownPages, submit } from "./navigation";
+import { type Destination, explore, more, office, ownPages, submit } from "./navigation";
 
 export function Footer({ actor, path }: { actor: Pick<Actor, "name" | "role"> | null; path: string }) {
   const t = useTranslations("site");
@@ -16,7 +16,7 @@ export function Footer({ actor, path }: { actor: Pick<Actor, "name" | "role"> | 
             <LanguageSwitch path={path} className="gap-x-5" />
           </div>
         </div>
-        <Column title={t("footer.explore")} list={[...explore, statistics]} />
+        <Column title={t("footer.explore")} list={[...explore, ...more]} />
         <Column
           title={t("footer.takePart")}
           list={[
@@ -31,7 +31,6 @@ export function Footer({ actor, path }: { actor: Pick<Actor, "name" | "role"> | 
   );
 }
 
-const statistics: Destination = { key: "statistics", path: "/statistics" };
 const register: Destination = { key: "register", path: "/register" };
 
 function Column({ title, list }: { title: string; list: Destination[] }) {

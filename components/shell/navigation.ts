@@ -11,6 +11,12 @@ export const explore: Destination[] = [
   { key: "events", path: "/events" },
 ];
 
+/** What the footer leads to besides: the header has no room for it. */
+export const more: Destination[] = [
+  { key: "institutions", path: "/institutions" },
+  { key: "statistics", path: "/statistics" },
+];
+
 export const submit: Destination = { key: "submit", path: "/submit" };
 
 /** What the header offers a person beside reading: nothing but logging in to a stranger. */

@@ -8,13 +8,17 @@ import type { EntryView, EventView, FileView, NewsView, PublicationView, TermVie
 /** What a page shows of an entry beside its content. */
 export type EntryFacts = {
   path: string | null;
+  /** Of each contributor's page, in the content's order; none where the hub does not know them. */
+  contributorPaths: (string | null)[];
   files: FileView[];
   source: string | null;
   publishedAt: Date | null;
   changedAt: Date | null;
 };
 
-export const unpublished: EntryFacts = { path: null, files: [], source: null, publishedAt: null, changedAt: null };
+export const unpublished: EntryFacts = {
+  ...{ path: null, contributorPaths: [], files: [], source: null, publishedAt: null, changedAt: null },
+};
 
 /**
  * What a page shows of a content: a published one, or one that is still being written and may be half done. Pure.
@@ -24,7 +28,7 @@ export function entryViewFromContent(
   content: Content,
   vocabulary: Vocabulary,
   locale: Locale,
-  facts: EntryFacts = unpublished,
+  { contributorPaths, ...facts }: EntryFacts = unpublished,
 ): EntryView {
   const names = new TermNames(vocabulary, locale);
   const translation = content.language === locale ? undefined : content.translations[locale];
@@ -40,7 +44,9 @@ export function entryViewFromContent(
     regions: names.terms("REGION", content.regions),
     gcm: names.terms("GCM", content.gcm),
     sdg: names.terms("SDG", content.sdg),
-    contributors: content.contributors.filter(({ name }) => name.trim()).map((one) => ({ ...one, path: null })),
+    contributors: content.contributors
+      .map((one, at) => ({ ...one, path: contributorPaths[at] ?? null }))
+      .filter(({ name }) => name.trim()),
     links: content.links.filter(({ url }) => isWebAddress(url)).map(({ url, label }) => ({ url: url.trim(), label })),
     licence: names.licence(content.licence),
     ...kindView(content, names, isLocale(content.language) ? new TermNames(vocabulary, content.language) : names),

@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { type CardQuery, readCards } from "./card-data";
@@ -80,11 +81,22 @@ export function latestCards(
   vocabulary: Vocabulary,
   locale: Locale,
 ): Promise<EntryCard[]> {
+  return latestOf(kind, within ? { terms: { some: { termId: { in: within } } } } : {}, take, vocabulary, locale);
+}
+
+/** Published entries of a kind that meet a condition, the latest work first. */
+export function latestOf(
+  kind: Kind,
+  where: Prisma.EntryWhereInput,
+  take: number,
+  vocabulary: Vocabulary,
+  locale: Locale,
+): Promise<EntryCard[]> {
   const newest = {
     publication: { publication: { issued: "desc" } },
     event: { event: { startsUtc: "desc" } },
     news: { news: { date: "desc" } },
   } as const;
-  const where = { kind: entryKinds[kind], ...(within && { terms: { some: { termId: { in: within } } } }) };
-  return readCards({ where, orderBy: [newest[kind], { id: "desc" }], take }, vocabulary, locale);
+  const orderBy = [newest[kind], { id: "desc" as const }];
+  return readCards({ where: { kind: entryKinds[kind], ...where }, orderBy, take }, vocabulary, locale);
 }

@@ -17,6 +17,7 @@ export function entryFacts(row: EntryRow): EntryFacts {
   }));
   return {
     path: `/${kindPaths[kindOf[row.kind]]}/${row.slug}`,
+    contributorPaths: row.contributors.map(({ institution }) => institution && `/institutions/${institution.slug}`),
     files,
     source,
     publishedAt,

@@ -3,8 +3,11 @@ import { addressText } from "@/lib/base/address-text";
 import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
+import { codeOf } from "@/lib/vocabulary/terms";
+import { institutionKind } from "./institution-kinds";
+import { nameFor, namesOf } from "./institution-names";
 
 /** The filter of the list of institutions, as its address carries it. What does not make sense is as if it were not there. */
 export const institutionFilterSchema = z.object({
@@ -17,14 +20,17 @@ const SIZE = 50;
 const CANDIDATES = 20;
 
 const listed = {
-  ...{ id: true, names: true, acronym: true, ror: true, countryId: true },
+  ...{ id: true, slug: true, names: true, acronym: true, ror: true, countryId: true },
   _count: { select: { contributions: true, users: true, people: true } },
+} satisfies Prisma.InstitutionSelect;
+const facts = {
+  ...{ kind: true, city: true, website: true, topicIds: true, verified: true },
 } satisfies Prisma.InstitutionSelect;
 type Row = Prisma.InstitutionGetPayload<{ select: typeof listed }>;
 
 /** Institutions on record by their English names, those that were merged into others left out. */
 export async function readInstitutions({ q, page }: InstitutionFilter, locale: Locale) {
-  const ids = await idsOf(q ? matching(q) : Prisma.sql`true`);
+  const ids = await findInstitutions(q);
   const rows = await readRows(ids.slice((page - 1) * SIZE, page * SIZE));
   return {
     institutions: await asListed(rows, locale),
@@ -42,7 +48,7 @@ export async function readInstitutionFile(id: string, words: string, locale: Loc
   if (!isUuid(id)) return null;
   const row = await database().institution.findFirst({
     where: { id, mergedIntoId: null },
-    select: { ...listed, city: true, website: true, merged: { select: { id: true, names: true } } },
+    select: { ...listed, ...facts, merged: { select: { id: true, names: true } } },
   });
   if (!row) return null;
   const found = await idsOf(words ? matching(words) : alike(id));
@@ -50,14 +56,21 @@ export async function readInstitutionFile(id: string, words: string, locale: Loc
   const [own] = await asListed([row], locale);
   return {
     ...(own as ListedInstitution),
-    city: row.city,
-    website: row.website,
+    kind: institutionKind(row.kind),
+    ...{ city: row.city, website: row.website, verified: row.verified },
+    countryCode: row.countryId && codeOf(row.countryId),
+    topics: row.topicIds.map(codeOf),
     names: namesOf(row.names),
-    merged: row.merged.map(({ names }) => nameIn(namesOf(names), locale)),
+    merged: row.merged.map(({ names }) => nameFor(namesOf(names), locale).name),
     candidates: await asListed(candidates, locale),
   };
 }
 export type InstitutionFile = NonNullable<Awaited<ReturnType<typeof readInstitutionFile>>>;
+
+/** Ids of the institutions that some words find, of all without words, by their English names. */
+export function findInstitutions(words: string): Promise<string[]> {
+  return idsOf(words ? matching(words) : Prisma.sql`true`);
+}
 
 /** The institutions that answer for some ids: one that was merged stands for the other. */
 export async function followMerges(ids: string[]): Promise<string[]> {
@@ -71,26 +84,17 @@ export async function followMerges(ids: string[]): Promise<string[]> {
   return [...new Set(ids.map((id) => into.get(id) ?? id))];
 }
 
-/** Names by language, as a row keeps them. */
-export function namesOf(json: unknown): Partial<Record<Locale, string>> {
-  return z.partialRecord(z.enum(locales), z.string()).safeParse(json).data ?? {};
-}
-
 async function asListed(rows: Row[], locale: Locale) {
   const terms = await vocabulary();
-  return rows.map(({ id, names, acronym, ror, countryId, _count }) => ({
-    id,
-    name: nameIn(namesOf(names), locale),
+  return rows.map(({ id, slug, names, acronym, ror, countryId, _count }) => ({
+    ...{ id, slug },
+    name: nameFor(namesOf(names), locale).name,
     acronym,
     ror,
     country: countryId && terms.label(countryId, locale),
     counts: _count,
     lacking: locales.filter((each) => !namesOf(names)[each]),
   }));
-}
-
-function nameIn(names: Partial<Record<Locale, string>>, locale: Locale): string {
-  return names[locale] || names[defaultLocale] || Object.values(names).find(Boolean) || "";
 }
 
 /** In the order of the ids. */

@@ -11,7 +11,7 @@ export const wholeEntry = {
   texts: true,
   terms: { include: { term: { select: { scheme: true, code: true } } }, orderBy: { position: "asc" } },
   corridors: { include: { origin: { select: { code: true } }, destination: { select: { code: true } } } },
-  contributors: { orderBy: { position: "asc" } },
+  contributors: { include: { institution: { select: { slug: true } } }, orderBy: { position: "asc" } },
   links: { orderBy: { position: "asc" } },
   files: { include: { file: true }, orderBy: { position: "asc" } },
   publication: true,

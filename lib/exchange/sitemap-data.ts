@@ -10,19 +10,36 @@ import type { SitemapPage } from "./sitemap";
 const PART = 2_000;
 /** Corridors of which pages are named, those with most entries first; with the other pages they fit into one file. */
 const CORRIDORS = 4_000;
+const INSTITUTIONS = 10_000;
 
-/** Names of the sitemaps that together name every public page: "pages", "entries-1", "entries-2", … */
+/** Names of the sitemaps that together name every public page: "pages", "entries-1", "entries-2", …, "institutions". */
 export async function sitemapParts(): Promise<string[]> {
-  const counts = await countKinds();
+  const [counts, institutions] = await Promise.all([countKinds(), institutionPages()]);
   const entries = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return ["pages", ...Array.from({ length: Math.ceil(entries / PART) }, (_, at) => `entries-${at + 1}`)];
+  return [
+    "pages",
+    ...Array.from({ length: Math.ceil(entries / PART) }, (_, at) => `entries-${at + 1}`),
+    ...(institutions ? ["institutions"] : []),
+  ];
 }
 
 /** The pages of one of the sitemaps; null of one that there is not. */
 export async function readSitemapPart(name: string): Promise<SitemapPage[] | null> {
   if (name === "pages") return gatheringPages();
+  if (name === "institutions") return institutionPages();
   const number = /^entries-([1-9]\d{0,4})$/.exec(name)?.[1];
   return number === undefined ? null : entryPages(Number(number));
+}
+
+/** All of them, up to what one file can hold. */
+async function institutionPages(): Promise<SitemapPage[] | null> {
+  const rows = await database().institution.findMany({
+    where: { mergedIntoId: null },
+    orderBy: { id: "asc" },
+    take: INSTITUTIONS,
+    select: { slug: true },
+  });
+  return rows.length > 0 ? rows.map(({ slug }) => ({ path: `/institutions/${slug}` })) : null;
 }
 
 /** In the order in which they were begun: what is published later is at the end, more or less. */
@@ -49,7 +66,7 @@ async function gatheringPages(): Promise<SitemapPage[]> {
     ...corridors.map(({ originId, destinationId }) => `/corridors/${codeOf(originId)}-${codeOf(destinationId)}`),
   ];
   const paths = [
-    ...["/", "/topics", "/countries", "/corridors", "/events", "/statistics", "/about"],
+    ...["/", "/topics", "/countries", "/corridors", "/events", "/institutions", "/statistics", "/about"],
     ...terms.list("COUNTRY").map(({ code }) => `/countries/${code}`),
     ...withEvidence.flatMap((path) => [path, `${path}/evidence`]),
   ];

@@ -1,5 +1,6 @@
 import { countCorridors } from "@/lib/catalogue/figure-data";
 import type { Locale } from "@/lib/i18n/locales";
+import { countInstitutions } from "@/lib/network/institution-data";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { termId } from "@/lib/vocabulary/terms";
 import { contributorLines } from "./contributors";
@@ -17,10 +18,11 @@ const CONTRIBUTORS = 8;
 export async function loadCountryFigures(code: string, locale: Locale) {
   const terms = await vocabulary();
   const subject = { terms: [termId("COUNTRY", code)] };
-  const [entries, people, institutions] = await Promise.all([
+  const [entries, people, institutions, based] = await Promise.all([
     countCorridors(undefined, EVERY_PAIR).then(entriesByPair),
     contributorsTo(subject, "people", CONTRIBUTORS),
     contributorsTo(subject, "institutions", CONTRIBUTORS),
+    countInstitutions({ countryId: termId("COUNTRY", code) }),
   ]);
   const outward = corridorsBySize().filter(({ from }) => from === code);
   const inward = corridorsBySize().filter(({ to }) => to === code);
@@ -44,8 +46,10 @@ export async function loadCountryFigures(code: string, locale: Locale) {
     unknown: [...outward, ...inward].filter(
       (stock) => lastStock(stock) > 0 && !entries.has(`${stock.from}-${stock.to}`),
     ).length,
-    people: contributorLines(people),
-    institutions: contributorLines(institutions),
+    people: contributorLines(people, locale),
+    institutions: contributorLines(institutions, locale),
+    /** Institutions that are there. */
+    based,
   };
 }
 export type CountryFigures = Awaited<ReturnType<typeof loadCountryFigures>>;

@@ -10,9 +10,11 @@ import type { Pair } from "./migrant-stock";
 
 /** What entries are about: any of some terms (ids), or a corridor. */
 export type Subject = { terms: string[] } | { corridor: Pair };
+/** Entries about something, or those that name an institution (its id). */
+export type Gathering = Subject | { institution: string };
 
 /** Entries of each kind. */
-export function countKindsOf(subject: Subject): Promise<Record<Kind, number>> {
+export function countKindsOf(subject: Gathering): Promise<Record<Kind, number>> {
   return kept("kinds", subject, async () => {
     const rows = await database().$queryRaw<{ kind: EntryKind; count: number }[]>`
       SELECT e.kind, count(*)::int AS count FROM "Entry" e WHERE ${about(subject)} GROUP BY 1`;
@@ -23,7 +25,7 @@ export function countKindsOf(subject: Subject): Promise<Record<Kind, number>> {
 }
 
 /** Terms of a scheme that its entries have, most first. */
-export function countTermsOf(subject: Subject, scheme: Scheme, most: number): Promise<Count[]> {
+export function countTermsOf(subject: Gathering, scheme: Scheme, most: number): Promise<Count[]> {
   return kept(
     `${scheme} ${most}`,
     subject,
@@ -38,7 +40,7 @@ export function countTermsOf(subject: Subject, scheme: Scheme, most: number): Pr
 export type YearCount = { year: number; count: number };
 
 /** Publications by the year in which they appeared, the first year first; years without any are missing. */
-export function publicationsByYear(subject: Subject): Promise<YearCount[]> {
+export function publicationsByYear(subject: Gathering): Promise<YearCount[]> {
   return kept(
     "years",
     subject,
@@ -52,7 +54,9 @@ export function publicationsByYear(subject: Subject): Promise<YearCount[]> {
 export type ContributorRow = {
   name: string;
   personId: string | null;
-  institutionId: string | null;
+  /** Of an institution that the hub knows. */
+  slug: string | null;
+  names: unknown;
   count: number;
 };
 
@@ -60,23 +64,24 @@ export type ContributorRow = {
  * Authors, editors, organisers and publishers, people or institutions, by how many entries name them. Those whom the hub
  * knows count as one whatever their names in print; others by their name.
  */
-export function contributorsTo(subject: Subject, what: "people" | "institutions", most: number) {
+export function contributorsTo(subject: Gathering, what: "people" | "institutions", most: number) {
   return kept(
     `${what} ${most}`,
     subject,
     () => database().$queryRaw<ContributorRow[]>`
-      SELECT min(coalesce(p.name, c.name)) AS name, c."personId"::text, c."institutionId"::text,
+      SELECT min(coalesce(p.name, c.name)) AS name, c."personId"::text, i.slug, i.names,
         count(DISTINCT e.id)::int AS count
       FROM "Contributor" c JOIN "Entry" e ON e.id = c."entryId" LEFT JOIN "Person" p ON p.id = c."personId"
+        LEFT JOIN "Institution" i ON i.id = c."institutionId"
       WHERE c."isInstitution" = ${what === "institutions"} AND c.role IN ('AUTHOR', 'EDITOR', 'ORGANISER', 'PUBLISHER')
         AND ${about(subject)}
-      GROUP BY coalesce(c."personId"::text, c."institutionId"::text, lower(c.name)), c."personId", c."institutionId"
+      GROUP BY coalesce(c."personId"::text, i.id::text, lower(c.name)), c."personId", i.id
       ORDER BY count DESC, name LIMIT ${most}`,
   );
 }
 
 /** What was counted of a subject, until a public entry changes: pages of large topics read many rows. */
-export function kept<T>(what: string, subject: Subject, count: () => Promise<T>): Promise<T> {
+export function kept<T>(what: string, subject: Gathering, count: () => Promise<T>): Promise<T> {
   return keptUntilChange(`${what} of ${JSON.stringify(subject)}`, count);
 }
 
@@ -88,7 +93,11 @@ export function closeness(subject: Subject): Prisma.Sql {
 }
 
 /** SQL: published, and about the subject; `e` is the entry. */
-export function about(subject: Subject): Prisma.Sql {
+export function about(subject: Gathering): Prisma.Sql {
+  if ("institution" in subject) {
+    return Prisma.sql`e.status = 'PUBLISHED' AND EXISTS (
+      SELECT FROM "Contributor" w WHERE w."entryId" = e.id AND w."institutionId" = ${subject.institution}::uuid)`;
+  }
   if ("terms" in subject) {
     return Prisma.sql`e.status = 'PUBLISHED' AND EXISTS (
       SELECT FROM "EntryTerm" w WHERE w."entryId" = e.id AND w."termId" = ANY(${subject.terms}))`;

@@ -1,6 +1,7 @@
 import { countCorridors } from "@/lib/catalogue/figure-data";
 import { corridorCounts } from "@/lib/catalogue/term-views";
 import type { Locale } from "@/lib/i18n/locales";
+import { countInstitutions } from "@/lib/network/institution-data";
 import { vocabulary } from "@/lib/vocabulary/data";
 import type { Vocabulary } from "@/lib/vocabulary/terms";
 import { contributorLines } from "./contributors";
@@ -14,16 +15,19 @@ export async function loadTopicFigures(code: string, locale: Locale) {
   const terms = await vocabulary();
   const subject = topicSubject(code, terms);
   if (!subject) return null;
-  const [years, people, institutions, corridors] = await Promise.all([
+  const [years, people, institutions, corridors, working] = await Promise.all([
     publicationsByYear(subject),
     contributorsTo(subject, "people", CONTRIBUTORS),
     contributorsTo(subject, "institutions", CONTRIBUTORS),
     countCorridors(subject.terms, CORRIDORS),
+    countInstitutions({ topicIds: subject.terms }),
   ]);
   return {
     years,
-    people: contributorLines(people),
-    institutions: contributorLines(institutions),
+    people: contributorLines(people, locale),
+    institutions: contributorLines(institutions, locale),
+    /** Institutions that work on it. */
+    working,
     corridors: corridorCounts(corridors, terms, locale),
   };
 }

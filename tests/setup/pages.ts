@@ -26,6 +26,10 @@ const fixedPages = [
     "/countries/SEN",
     "/events",
     "/about",
+    "/institutions",
+    "/institutions?country=SEN&topic=remittances",
+    "/institutions/african-centre-for-migration-and-society-university-of-the-witwatersrand",
+    "/institutions/international-organization-for-migration",
   ],
   ...["/corridors", "/corridors/SYR-TUR", "/corridors/SEN-CIV", "/corridors/SYR-TUR/evidence"],
   ...["/login", "/register", "/forgot", "/account/closed", "/no-such-page"],
@@ -47,7 +51,13 @@ export const deskPages = [
 /** Pages of administrators; each of these opens to nobody else. */
 export const adminPages = [
   ...["/admin", "/admin/people", "/admin/topics", "/admin/topics/gender", "/admin/groupings/ldc", "/admin/settings"],
-  ...["/admin/domains", "/admin/reasons", "/admin/reasons/abstract-missing", "/admin/institutions"],
+  ...[
+    "/admin/domains",
+    "/admin/reasons",
+    "/admin/reasons/abstract-missing",
+    "/admin/institutions",
+    "/admin/institutions/new",
+  ],
   ...["/admin/topics/gender/split?into=remittances", "/admin/log"],
 ];
 

@@ -76,8 +76,8 @@ describe("who wrote about it", () => {
     await work("Two", { contributors: [{ name: "Diop, Awa", orcid }] });
 
     expect(await contributorsTo(corridor, "people", 5)).toEqual([
-      { name: "Awa Diop", personId: id, institutionId: null, count: 2 },
-      { name: "Jean Kouassi", personId: null, institutionId: null, count: 1 },
+      { name: "Awa Diop", personId: id, slug: null, names: null, count: 2 },
+      { name: "Jean Kouassi", personId: null, slug: null, names: null, count: 1 },
     ]);
     // The country of one of the two is known, and it is in the South.
     expect(await readSouthShare(corridor)).toEqual({ all: 2, known: 1, count: 1 });

@@ -3,6 +3,7 @@ import { standings } from "@/lib/accounts/people-data";
 import { decisionNames } from "@/lib/accounts/standing";
 import { errorStatus } from "@/lib/base/errors";
 import { originKinds } from "@/lib/catalogue/filling";
+import { institutionKinds } from "@/lib/catalogue/institution-kinds";
 import { likenessDoubts, likenessReasons, sureness } from "@/lib/catalogue/likeness/judge";
 import { contributorRoles, deadlineKinds, emptyContent, kinds } from "@/lib/catalogue/schema";
 import { publicReasons } from "@/lib/catalogue/tombstone";
@@ -52,7 +53,7 @@ const settingActions = [
   ...["editTopic", "featureTopic", "unfeatureTopic", "mergeTopic", "setMembership", "removeMembership"],
   ...["blockDomain", "allowDomain", "trustDomain", "removeDomainRule"],
   ...["splitTopic", "moveEntries", "takeBackMove"],
-  ...["nameInstitution", "mergeInstitution"],
+  ...["addInstitution", "describeInstitution", "nameInstitution", "mergeInstitution"],
   ...["addReason", "editReason", "retireReason", "restoreReason"],
 ];
 const contentFields = [...new Set(kinds.flatMap((kind) => Object.keys(emptyContent(kind))))];
@@ -101,6 +102,15 @@ export const computedKeys: Computed[] = [
     call: "merge.consequence.*",
     where: ["app/[locale]/moderation/merge/preview.tsx"],
     of: ["address", "readers", "histories", "counts", "mails", "undo"],
+  },
+  {
+    call: "directory.kinds.*",
+    where: [
+      "components/network/institution.tsx",
+      "components/network/institution-lines.tsx",
+      "components/admin/institution-facts.tsx",
+    ],
+    of: institutionKinds,
   },
   { call: "desk.remarks.*", where: ["app/[locale]/moderation/[id]/desk-side.tsx"], of: remarkKeys },
   { call: "translation.standing.*", where: ["components/translation/standing.tsx"], of: translationStandings },
@@ -298,12 +308,12 @@ export const computedKeys: Computed[] = [
   { call: "search.none.*", where: ["components/search/nothing-found.tsx"], of: ["filters", "words"] },
   { call: "search.sort.*", where: ["components/search/search-page.tsx"], of: sorts },
 
-  // The shell: `explore`, `submit`, `ownPages` of components/shell/navigation.ts and the footer's own.
+  // The shell: `explore`, `more`, `submit`, `ownPages` of components/shell/navigation.ts and the footer's own.
   {
     call: "site.navigation.*",
     where: ["components/shell/header.tsx", "components/shell/footer.tsx", "components/shell/missing.tsx"],
     of: [
-      ...["search", "topics", "countries", "corridors", "events", "statistics"],
+      ...["search", "topics", "countries", "corridors", "events", "institutions", "statistics"],
       ...["submit", "login", "account", "moderation", "admin", "about", "register"],
     ],
   },
@@ -447,7 +457,12 @@ export const computedKeys: Computed[] = [
 
   { call: "splitting.done.*", where: ["components/admin/topic-split.tsx"], of: ["made", "moved", "takenBack"] },
 
-  { call: "institutions.done.*", where: ["app/[locale]/admin/institutions/[id]/page.tsx"], of: ["named", "merged"] },
+  {
+    call: "institutions.done.*",
+    where: ["app/[locale]/admin/institutions/[id]/page.tsx"],
+    of: ["added", "described", "named", "merged"],
+  },
+  { call: "institutions.facts.*", where: ["components/admin/institution-facts.tsx"], of: ["city", "website", "ror"] },
 
   // Errors by their code. Field errors are named where they are found, in schemas and mutations: `fieldErrors` below.
   {

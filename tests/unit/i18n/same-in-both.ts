@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** Names, written the same in every language. */
-const names = ["DOI", "ISBN", "ISSN", "ORCID", "Handle"];
+const names = ["DOI", "ISBN", "ISSN", "ORCID", "Handle", "ROR"];
 
 /** Messages that are right although they read as in English: the word is the same in both languages. */
 export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
@@ -10,6 +10,7 @@ export const sameInBoth: Record<Exclude<Locale, "en">, Set<string>> = {
     ...[
       "Administration",
       "Affiliation",
+      "Association",
       "Corridor",
       "Corridors",
       "Date",

@@ -1,0 +1,74 @@
+import type { Actor, Viewer } from "@/lib/accounts/actor";
+import { type AuditedAct, recordAct } from "@/lib/accounts/audit-mutations";
+import { authorize } from "@/lib/accounts/permissions";
+import { failure, type Result } from "@/lib/base/errors";
+import { isUuid } from "@/lib/base/uuid";
+import { database, type Transaction } from "@/lib/db/client";
+import type { Institution } from "@/lib/db/generated/client";
+import { holdLock } from "@/lib/db/hold-lock";
+import { enqueueIndexing } from "@/lib/search/outbox";
+import type { InstitutionNames } from "./institution-names";
+
+/* What every change of an institution is made of. */
+
+/** One change of the institutions at a time, by whoever may change them. */
+export async function changeInstitutions<T>(
+  viewer: Viewer,
+  change: (tx: Transaction, actor: Actor) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const allowed = authorize(viewer, "editInstitutions");
+  if (!allowed.ok) return allowed;
+  const { actor } = allowed.value;
+  return database().$transaction(
+    async (tx) => {
+      await holdLock(tx, "institutions");
+      return change(tx, actor);
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** A change of one; `missing` for one that is not there or was merged. */
+export function changeInstitution<T>(
+  viewer: Viewer,
+  id: string,
+  change: (tx: Transaction, institution: Institution, actor: Actor) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return changeInstitutions(viewer, async (tx, actor) => {
+    const institution = isUuid(id) && (await tx.institution.findFirst({ where: { id, mergedIntoId: null } }));
+    return institution ? change(tx, institution, actor) : failure("missing");
+  });
+}
+
+/** The names of institutions stand in the search documents of their entries. @returns how many entries are published */
+export async function reindex(tx: Transaction, institutionId: string): Promise<number> {
+  const rows = await tx.contributor.findMany({
+    where: { institutionId, entry: { status: "PUBLISHED" } },
+    select: { entryId: true },
+    distinct: ["entryId"],
+  });
+  await enqueueIndexing(
+    tx,
+    rows.map(({ entryId }) => entryId),
+  );
+  return rows.length;
+}
+
+/** What is published already and prints exactly one of its names, as no other institution's, is linked to it. */
+export async function linkPrinted(tx: Transaction, institutionId: string, names: InstitutionNames): Promise<void> {
+  await tx.contributor.updateMany({
+    where: { isInstitution: true, institutionId: null, name: { in: Object.values(names) } },
+    data: { institutionId },
+  });
+}
+
+/** Notes in the audit log what was done to an institution. */
+export async function note(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+  detail: AuditedAct["detail"],
+): Promise<void> {
+  await recordAct(tx, actor, { action, subjectType: "Institution", subjectId, detail });
+}
