@@ -5,10 +5,10 @@ import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Radios } from "../form/choice";
 import { TextArea, TextInput } from "../form/text";
+import { InstitutionFacts, type Offered, type View } from "./institution-facts";
 import { NamesFields } from "./names-fields";
 
 type Action = (form: FormData) => Promise<void>;
-type View = { key: string; value: (name: string, otherwise?: string) => string; errors: (name: string) => string[] };
 
 /** Institutions with what hangs on them, each leading to its page. */
 export function InstitutionList({ institutions }: { institutions: ListedInstitution[] }) {
@@ -64,16 +64,33 @@ export function InstitutionNames({ institution, action, view }: FormProps) {
     <form key={`names ${view.key}`} action={action} className="space-y-5" noValidate>
       <input type="hidden" name="institution" value={institution.id} />
       <NamesFields view={view} names={institution.names} hint={t("nameHint")} maxLength={300} />
-      <TextInput
-        name="acronym"
-        label={t("acronym")}
-        errors={view.errors("acronym")}
-        defaultValue={view.value("acronym", institution.acronym ?? "")}
-        maxLength={40}
-        width="medium"
-        dir="auto"
-      />
+      <Acronym view={view} acronym={institution.acronym} />
       <Button kind="primary">{t("save")}</Button>
+    </form>
+  );
+}
+
+/** A new institution: what it is called, and what is known of it. */
+export function NewInstitution({ action, view, countries, topics }: Omit<FormProps, "institution"> & Offered) {
+  const t = useTranslations("institutions");
+  return (
+    <form key={view.key} action={action} className="space-y-5" noValidate>
+      <NamesFields view={view} hint={t("nameHint")} maxLength={300} />
+      <Acronym view={view} />
+      <InstitutionFacts view={view} countries={countries} topics={topics} />
+      <Button kind="primary">{t("add")}</Button>
+    </form>
+  );
+}
+
+/** What else is known of an institution. */
+export function InstitutionDescription({ institution, action, view, countries, topics }: FormProps & Offered) {
+  const t = useTranslations("institutions");
+  return (
+    <form key={`facts ${view.key}`} action={action} className="space-y-5" noValidate>
+      <input type="hidden" name="institution" value={institution.id} />
+      <InstitutionFacts view={view} institution={institution} countries={countries} topics={topics} />
+      <Button>{t("save")}</Button>
     </form>
   );
 }
@@ -121,5 +138,19 @@ export function InstitutionMerge({ institution, action, view, q }: FormProps & {
         </form>
       ) : null}
     </>
+  );
+}
+
+function Acronym({ view, acronym }: { view: View; acronym?: string | null }) {
+  const t = useTranslations("institutions");
+  return (
+    <TextInput
+      name="acronym"
+      label={t("acronym")}
+      errors={view.errors("acronym")}
+      defaultValue={view.value("acronym", acronym ?? "")}
+      maxLength={40}
+      width="medium"
+    />
   );
 }

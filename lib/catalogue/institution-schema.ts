@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { fieldsIn, writtenIn } from "@/lib/i18n/by-language";
+import { institutionKinds } from "./institution-kinds";
+import { normaliseRor } from "./ror";
+import { isWebAddress } from "./rules";
 
 const line = (max: number) =>
   z
@@ -8,11 +11,38 @@ const line = (max: number) =>
     .default("")
     .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim());
 
-/** What the form of an institution sends: messages are keys of the `errors` namespace. */
+const words = { acronym: line(40), ...fieldsIn("name", line(300)) };
+const facts = {
+  /** Empty for what is not known. */
+  kind: z.enum(["", ...institutionKinds], "decisionRequired").default(""),
+  city: line(120),
+  /** ISO 3166-1 alpha-3. */
+  country: line(3),
+  website: line(500).refine((text) => text === "" || isWebAddress(text), "urlFormat"),
+  ror: line(60)
+    .refine((text) => text === "" || normaliseRor(text) !== null, "rorFormat")
+    .transform((text) => normaliseRor(text) ?? ""),
+  /** Codes. */
+  topics: z.preprocess((sent) => [sent ?? []].flat(), z.array(line(64)).max(20, "tooMany")),
+  verified: z
+    .literal("yes")
+    .optional()
+    .transform((yes) => yes === "yes"),
+};
+
+/** What the form of an institution's names sends: messages are keys of the `errors` namespace. */
 export const institutionSchema = z
-  .object({
-    institution: z.uuid(),
-    acronym: line(40),
-    ...fieldsIn("name", line(300)),
-  })
+  .object({ institution: z.uuid(), ...words })
   .transform(({ institution, acronym, ...written }) => ({ institution, acronym, names: writtenIn("name", written) }));
+
+/** What the form of what else is known of it sends. */
+export const institutionFactsSchema = z.object({ institution: z.uuid(), ...facts });
+export type InstitutionFacts = Omit<z.output<typeof institutionFactsSchema>, "institution">;
+
+/** What the form of a new one sends: both. */
+export const newInstitutionSchema = z
+  .object({ ...words, ...facts })
+  .transform(({ kind, city, country, website, ror, topics, verified, acronym, ...written }) => ({
+    ...{ acronym, names: writtenIn("name", written) },
+    facts: { kind, city, country, website, ror, topics, verified },
+  }));

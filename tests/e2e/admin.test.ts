@@ -222,7 +222,8 @@ describe("who is no administrator", () => {
     "/admin/topics",
     "/admin/topics/gender",
     "/admin/groupings/ldc",
-    ...["/admin/domains", "/admin/reasons", "/admin/institutions", "/admin/topics/gender/split"],
+    ...["/admin/domains", "/admin/reasons", "/admin/institutions", "/admin/institutions/new"],
+    "/admin/topics/gender/split",
   ];
   let personPath: string;
   let fields: Record<string, string>;
@@ -239,6 +240,7 @@ describe("who is no administrator", () => {
     { path: "/admin/domains", field: "right", sent: { domain: "mine.example", right: "TRUSTED", reason: "Mine." } },
     { path: "/admin/reasons", field: "transition", sent: { transition: "decline", label: "Mine", text: "Mine." } },
     { path: "/admin/topics/gender/split", field: "code", sent: { code: "mine", "name-en": "Mine" } },
+    { path: "/admin/institutions/new", field: "city", sent: { "name-en": "Mine", city: "Mine" } },
     { path: "/admin/topics/gender", field: "into", sent: { into: "remittances", reason: "Because." } },
   ];
 
@@ -308,6 +310,7 @@ describe("who is no administrator", () => {
     await office.goto(`${hub}/admin/reasons`);
     expect(await main(office)).not.toContain("Mine");
     expect((await fetch(`${hub}/topics/mine`)).status).toBe(404);
+    expect(await (await fetch(`${hub}/institutions?q=mine`)).text()).toContain("No institution matches");
     await office.goto(`${hub}/admin/groupings/ldc`);
     expect(await main(office)).not.toContain("since 1 January 2020");
     await office.goto(`${hub}/admin/topics/gender`);

@@ -11,6 +11,7 @@ import {
   readInstitutions,
 } from "@/lib/catalogue/institution-data";
 import { mergeInstitution, nameInstitution } from "@/lib/catalogue/institution-mutations";
+import { addInstitution, describeInstitution } from "@/lib/catalogue/institution-record-mutations";
 import { institutionSchema } from "@/lib/catalogue/institution-schema";
 import { findContributors } from "@/lib/catalogue/name-suggestion-data";
 import { database } from "@/lib/db/client";
@@ -96,6 +97,89 @@ describe("an institution", () => {
       action: "nameInstitution",
       detail: { reason: "Institute of Rivers → Rivers Institute" },
     });
+  });
+});
+
+describe("an institution that is added", () => {
+  const facts = {
+    kind: "ngo",
+    city: "Dakar",
+    country: "SEN",
+    website: "https://lagoon.example",
+    verified: true,
+  } as const;
+  const lagoon = (more = {}) => ({
+    ...{ names: { fr: "Société de la Lagune" }, acronym: "SL" },
+    facts: { ...facts, ror: "https://ror.org/05f950310", topics: ["remittances", "remittances"], ...more },
+  });
+
+  test("has its facts, and what printed its name before becomes its own", async () => {
+    const before = await publishedBy("Société de la Lagune");
+    expect(await linkedTo(before)).toEqual([]);
+    await queued();
+    const added = await addInstitution(administrator, lagoon());
+    if (!added.ok) throw new Error(JSON.stringify(added));
+    expect(await database().institution.findUnique({ where: { id: added.value } })).toMatchObject({
+      ...{ slug: "societe-de-la-lagune", names: { fr: "Société de la Lagune" }, acronym: "SL", kind: "NGO" },
+      ...{
+        countryId: "country:SEN",
+        topicIds: ["topic:remittances"],
+        ror: "https://ror.org/05f950310",
+        verified: true,
+      },
+    });
+    expect(await linkedTo(before)).toEqual([added.value]);
+    expect(await queued()).toEqual([before]);
+    expect(await database().auditEvent.findFirst({ where: { subjectId: added.value } })).toMatchObject({
+      action: "addInstitution",
+      detail: { reason: "Société de la Lagune", entries: 1 },
+    });
+
+    expect(await addInstitution(administrator, lagoon({ ror: "" }))).toMatchObject({
+      fields: { "name-fr": [{ key: "institutionThere", values: { name: "Société de la Lagune" } }] },
+    });
+    const namesake = { ...lagoon({ ror: "" }), names: { en: "SOCIETE de la lagune" } };
+    expect(await addInstitution(administrator, namesake)).toMatchObject({ fields: { "name-en": [{}] } });
+    const other = { ...lagoon(), names: { en: "Another" } };
+    expect(await addInstitution(administrator, other)).toMatchObject({
+      fields: { ror: [{ key: "institutionThere" }] },
+    });
+    expect(
+      await addInstitution(administrator, { ...other, names: {}, facts: { ...other.facts, ror: "" } }),
+    ).toMatchObject({
+      fields: { "name-en": [{ key: "required" }] },
+    });
+  });
+
+  test("is described anew, and keeps its own ROR", async () => {
+    const ror = "https://ror.org/04wffgt70";
+    const id = await institution({ en: "Island Forum" }, { ror });
+    const known = {
+      kind: "",
+      city: "",
+      country: "FJI",
+      website: "",
+      ror,
+      topics: ["gender"],
+      verified: false,
+    } as const;
+    expect(await describeInstitution(administrator, id, { ...known, topics: ["gender"] })).toEqual({ ok: true });
+    expect(await readInstitutionFile(id, "", "en")).toMatchObject({
+      ...{ countryCode: "FJI", topics: ["gender"], kind: null, ror, verified: false },
+    });
+    expect(
+      await describeInstitution(administrator, id, { ...known, country: "XXX", topics: ["gender", "never-was"] }),
+    ).toMatchObject({ fields: { country: [{ key: "unknownTerm" }], topics: [{ values: { term: "never-was" } }] } });
+    expect(await describeInstitution(administrator, randomUUID(), { ...known, topics: [] })).toMatchObject({
+      code: "missing",
+    });
+  });
+
+  test.each(["MEMBER", "MODERATOR"] as const)("is not for a %s to add or describe", async (role) => {
+    const actor = await createPerson({ role });
+    expect(await addInstitution(actor, lagoon())).toMatchObject({ code: "forbidden" });
+    const id = await institution({ en: `Cape ${role}` });
+    expect(await describeInstitution(actor, id, lagoon().facts)).toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -34,7 +34,10 @@ export default async function InstitutionsPage({ params, searchParams }: AdminPr
           <Button>{words("find")}</Button>
         </form>
       </search>
-      <p role="status">{words("found", { count: total })}</p>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <span role="status">{words("found", { count: total })}</span>
+        <a href={localePath(locale, "/admin/institutions/new")}>{words("new")}</a>
+      </p>
       <InstitutionList institutions={institutions} />
       <Pages
         ordered

@@ -2,14 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { formView } from "@/app/form-view";
 import { MissingPage } from "@/app/missing-page";
 import { FormProblems } from "@/components/account/frame";
-import { Counts, InstitutionMerge, InstitutionNames } from "@/components/admin/institutions";
+import { Counts, InstitutionDescription, InstitutionMerge, InstitutionNames } from "@/components/admin/institutions";
 import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { institutionFilterSchema, readInstitutionFile } from "@/lib/catalogue/institution-data";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
-import { merge, saveNames } from "../actions";
+import { merge, saveFacts, saveNames } from "../actions";
+import { offered } from "../offered";
 
 type Props = Omit<AdminProps, "params"> & { params: Promise<{ locale: Locale; id: string }> };
 
@@ -24,8 +25,9 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
   const { q } = institutionFilterSchema.parse(query);
   const institution = await readInstitutionFile(id, q, locale);
   if (!institution) return <MissingPage />;
-  const [view, t, words] = await Promise.all([
+  const [view, choices, t, words] = await Promise.all([
     formView(query.back),
+    offered(locale),
     getTranslations({ locale, namespace: "admin" }),
     getTranslations({ locale, namespace: "institutions" }),
   ]);
@@ -42,21 +44,20 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
         <p>
           <Counts institution={institution} />
         </p>
-        {institution.ror ? (
-          <p>
-            <bdi>{institution.ror}</bdi>
-          </p>
-        ) : null}
         {institution.merged.length > 0 ? (
           <p className="text-quiet">{words("alsoCalled", { names: institution.merged.join("; ") })}</p>
         ) : null}
         <p>
-          <a href={localePath(locale, `/search?institution=${institution.id}`)}>{words("itsEntries")}</a>
+          <a href={localePath(locale, `/institutions/${institution.slug}`)}>{words("itsPage")}</a>
         </p>
       </div>
       <section aria-labelledby="names" className="space-y-4 border-line border-t pt-6">
         <h2 id="names">{words("names")}</h2>
         <InstitutionNames institution={institution} action={saveNames} view={view} />
+      </section>
+      <section aria-labelledby="known" className="space-y-4 border-line border-t pt-6">
+        <h2 id="known">{words("known")}</h2>
+        <InstitutionDescription institution={institution} action={saveFacts} view={view} {...choices} />
       </section>
       <section aria-labelledby="merging" className="space-y-4 border-line border-t pt-6">
         <h2 id="merging">{words("merging")}</h2>
