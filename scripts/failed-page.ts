@@ -1,6 +1,5 @@
 // What a page that could not be made says where no scripts run: Next.js sends an empty document that only scripts fill.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { gunzipSync, gzipSync } from "node:zlib";
 import { textDirection } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { splitLocale } from "@/lib/i18n/negotiate";
@@ -28,10 +27,7 @@ export function explainFailure(request: IncomingMessage, response: ServerRespons
   response.end = ((...all: unknown[]) => {
     if (!isFailedPage()) return end.call(response, ...(all as [unknown, BufferEncoding]));
     collect(all[0], all[1]);
-    const zipped = response.getHeader("content-encoding") === "gzip";
-    const sent = Buffer.concat(parts);
-    const page = explained((zipped ? gunzipSync(sent) : sent).toString(), request.url ?? "/");
-    return end.call(response, zipped ? gzipSync(page) : page, "utf8");
+    return end.call(response, explained(Buffer.concat(parts).toString(), request.url ?? "/"), "utf8");
   }) as typeof end;
 }
 

@@ -22,6 +22,7 @@ import { writeUsage } from "@/lib/insight/usage-counter";
 import { startMailSender } from "@/lib/mail/sender";
 import { demoAccounts, demoPassword } from "@/prisma/seed/demo-accounts";
 import { seed } from "@/prisma/seed/seed";
+import { compressAnswer } from "./compressed";
 import { explainFailure } from "./failed-page";
 
 /** How long requests in hand may take to finish after a stop signal, in milliseconds. */
@@ -64,6 +65,7 @@ async function open({ development }: { development: boolean }, stops: Stop[]): P
     // Next.js takes an address that no text is written as for a failure of its own.
     if (!isWellWritten(request.url ?? "/")) return void response.writeHead(400).end("This address cannot be read.");
     keepAddressHonest(request);
+    compressAnswer(request, response);
     explainFailure(request, response);
     await answering(response, () => handle(request, response));
   });

@@ -1,11 +1,14 @@
-import { get } from "node:http";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { localePath } from "@/lib/i18n/locales";
 import { launchBrowser } from "@/tests/setup/browser";
 import { publicPages } from "@/tests/setup/pages";
+import { transfer, weigh } from "@/tests/setup/transfer";
 
-/** What a first visit may weigh on the wire, in bytes: a page with its styles, before any script. */
+/**
+ * What a first visit may weigh on the wire, in bytes: a page with its styles, before any script. With gzip, which every
+ * program takes; with Brotli, which browsers take, it is less.
+ */
 const PAGE = 30_000;
 /** All scripts: 1.15 times the 135 353 bytes of a bare page of this Next.js version, as `npm run bench -- lab` has it. */
 const SCRIPTS = 155_600;
@@ -24,21 +27,31 @@ test.concurrent.for(["en", "ar"] as const)(
   async (locale, { expect }) => {
     const context = await browser.newContext({ serviceWorkers: "block" });
     const table = [];
-    for (const path of await publicPages(hub)) table.push(await weigh(context, localePath(locale, path)));
+    for (const path of await publicPages(hub)) table.push(await firstVisit(context, localePath(locale, path)));
     await context.close();
-    console.log(`On the wire, in bytes, with gzip; ${locale}`);
+    console.log(`On the wire, in bytes, with gzip (the page also with Brotli); ${locale}`);
     console.table(Object.fromEntries(table.map(({ path, ...bytes }) => [path, bytes])));
     expect(table.length).toBeGreaterThan(15);
     expect(table.filter(({ styles, scripts }) => styles === 0 || scripts === 0)).toEqual([]);
     expect(table.filter(({ page }) => page > PAGE)).toEqual([]);
+    expect(table.filter(({ page, brotli }) => brotli > 0.85 * page)).toEqual([]);
     expect(table.filter(({ scripts }) => scripts > SCRIPTS)).toEqual([]);
   },
 );
 
 test("the service worker is light", async () => {
-  const bytes = await onTheWire("/sw.js");
+  const { bytes } = await transfer(`${hub}/sw.js`, "gzip");
   console.log(`/sw.js: ${bytes} bytes`);
   expect(bytes).toBeLessThan(WORKER);
+});
+
+test("an answer travels as whoever asks for it accepts", async () => {
+  const sent = async (accepted: string) => (await transfer(`${hub}/about`, accepted)).encoding;
+  expect(await sent("gzip, deflate, br, zstd")).toBe("br");
+  expect(await sent("gzip, br;q=0")).toBe("gzip");
+  expect(await sent("identity")).toBeUndefined();
+  const { headers } = await fetch(`${hub}/about`);
+  expect(headers.get("vary")?.toLowerCase()).toContain("accept-encoding");
 });
 
 test("a page asks nothing of any other site", async () => {
@@ -52,38 +65,22 @@ test("a page asks nothing of any other site", async () => {
 });
 
 /** A first visit: the page and its styles, all scripts that it then asks for, and its fonts. */
-async function weigh(context: BrowserContext, path: string) {
+async function firstVisit(context: BrowserContext, path: string) {
   const page = await context.newPage();
   const asked: Record<"stylesheet" | "script" | "font", Set<string>> = {
     stylesheet: new Set(),
     script: new Set(),
     font: new Set(),
   };
-  page.on("request", (request) => {
-    const { pathname, search } = new URL(request.url());
-    asked[request.resourceType() as keyof typeof asked]?.add(pathname + search);
-  });
+  page.on("request", (request) => asked[request.resourceType() as keyof typeof asked]?.add(request.url()));
   await page.goto(hub + path, { waitUntil: "networkidle" });
   await page.close();
-  const html = await onTheWire(path);
-  const [styles, scripts, fonts] = await Promise.all([sum(asked.stylesheet), sum(asked.script), sum(asked.font)]);
-  return { path, html, styles, page: html + styles, scripts, fonts };
-}
-
-async function sum(paths: Set<string>): Promise<number> {
-  const sizes = await Promise.all([...paths].map(onTheWire));
-  return sizes.reduce((total, bytes) => total + bytes, 0);
-}
-
-/** Bytes of an answer as they travel, gzipped where the server does. */
-function onTheWire(path: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    get(hub + path, { headers: { "accept-encoding": "gzip" } }, (response) => {
-      let bytes = 0;
-      response.on("data", (part: Buffer) => {
-        bytes += part.length;
-      });
-      response.on("end", () => resolve(bytes));
-    }).on("error", reject);
-  });
+  const [html, styles, scripts, fonts, brotli] = await Promise.all([
+    weigh([hub + path], "gzip"),
+    weigh(asked.stylesheet, "gzip"),
+    weigh(asked.script, "gzip"),
+    weigh(asked.font, "gzip"),
+    weigh([hub + path, ...asked.stylesheet], "gzip, br"),
+  ]);
+  return { path, html, styles, page: html + styles, brotli, scripts, fonts };
 }
