@@ -85,14 +85,29 @@ function Notes({ id, hint, errors }: { id: string; hint?: ReactNode; errors?: st
     <>
       {hint ? (
         <p id={`${id}-hint`} className="mb-2 max-w-[65ch] text-quiet text-sm">
-          {hint}
+          <Note>{hint}</Note>
         </p>
       ) : null}
       {errors?.length ? (
         <p id={`${id}-error`} className="mb-2 font-medium text-alarm">
-          {errors.join(" ")}
+          <Note>{errors.join(" ")}</Note>
         </p>
       ) : null}
     </>
+  );
+}
+
+/** A sample date that breaks at its hyphens reads like two, above all among words from right to left. */
+function Note({ children }: { children: ReactNode }) {
+  if (typeof children !== "string") return children;
+  return children.split(/(\d{4}(?:-\d\d)+)/).map((part, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence.
+      <span key={at} className="whitespace-nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }

@@ -45,7 +45,7 @@ function Totals({ statistics: { kinds, contributors, countries, south, corridors
     { key: "events", count: kinds.event, href: "/search?kind=event" },
     { key: "news", count: kinds.news, href: "/search?kind=news" },
     { key: "people", count: contributors.people },
-    { key: "institutions", count: contributors.institutions },
+    { key: "institutions", count: contributors.institutions, href: "/institutions" },
     { key: "countries", count: countries, href: "/countries" },
   ] as const;
   return (

@@ -61,6 +61,9 @@ export const loadCountry = cache(async (code: string, locale: Locale) => {
 });
 export type CountryView = NonNullable<Awaited<ReturnType<typeof loadCountry>>>;
 
+/** Territories of ISO 3166-1 without residents: nobody migrates there, and nobody will write about it. */
+const uninhabited = new Set(["ATF", "BVT", "HMD", "IOT", "SGS", "UMI"]);
+
 /** Countries that have entries, by region; and those of the South that have none yet. */
 export async function loadCountries(locale: Locale) {
   const terms = await vocabulary();
@@ -75,7 +78,7 @@ export async function loadCountries(locale: Locale) {
   }));
   return {
     regions: regions.filter((region) => region.countries.length > 0),
-    missing: countries.filter(({ code, count }) => count === 0 && terms.isSouth(code)),
+    missing: countries.filter(({ code, count }) => count === 0 && terms.isSouth(code) && !uninhabited.has(code)),
   };
 }
 export type CountriesView = Awaited<ReturnType<typeof loadCountries>>;

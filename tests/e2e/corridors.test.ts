@@ -99,6 +99,12 @@ describe("a corridor", () => {
   });
 });
 
+test("countries nobody has written about are named, but not where nobody lives", async () => {
+  const text = await (await fetch(`${hub}/countries`)).text();
+  expect(text).toContain("Zambia");
+  for (const island of ["Bouvet", "South Georgia", "Outlying"]) expect(text).not.toContain(island);
+});
+
 test("a country shows its corridors both ways, over time, and who has written", async () => {
   const page = await open("/pt/countries/VEN");
   const links = async (heading: string) =>
