@@ -2,23 +2,19 @@ import { database } from "@/lib/db/client";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import type { Term } from "@/lib/vocabulary/terms";
+import { countTerms } from "./figure-data";
+import { countOf } from "./term-views";
 
-/** Every topic that is or was in use, as administrators list them: with how much is published under it. */
+/** Every topic that is or was in use, as administrators list them: with how much readers find under it and its parts. */
 export async function readTopics(locale: Locale) {
-  const terms = await vocabulary();
-  const counts = await database().entryTerm.groupBy({
-    by: ["termId"],
-    where: { term: { scheme: "TOPIC" }, entry: { status: "PUBLISHED" } },
-    _count: true,
-  });
-  const of = new Map(counts.map(({ termId, _count }) => [termId, _count]));
+  const [terms, counts] = await Promise.all([vocabulary(), countTerms("TOPIC")]);
   return [...terms.all()]
     .filter(({ scheme }) => scheme === "TOPIC")
     .map((topic) => ({
       code: topic.code,
       label: terms.label(topic.id, locale),
       featured: topic.featured,
-      entries: of.get(topic.id) ?? 0,
+      entries: countOf(counts, topic.id),
       partOf: topic.parentId && terms.label(topic.parentId, locale),
       /** The topic that answers for it since it was merged. */
       mergedInto: topic.retiredAt && topic.replacedById ? terms.label(topic.replacedById, locale) : null,
