@@ -14,12 +14,15 @@ const INSTITUTIONS = 10_000;
 
 /** Names of the sitemaps that together name every public page: "pages", "entries-1", "entries-2", …, "institutions". */
 export async function sitemapParts(): Promise<string[]> {
-  const [counts, institutions] = await Promise.all([countKinds(), institutionPages()]);
+  const [counts, institutions] = await Promise.all([
+    countKinds(),
+    database().institution.count({ where: { mergedIntoId: null } }),
+  ]);
   const entries = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return [
     "pages",
     ...Array.from({ length: Math.ceil(entries / PART) }, (_, at) => `entries-${at + 1}`),
-    ...(institutions ? ["institutions"] : []),
+    ...(institutions > 0 ? ["institutions"] : []),
   ];
 }
 

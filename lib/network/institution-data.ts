@@ -15,10 +15,13 @@ const listed = {
 } satisfies Prisma.InstitutionSelect;
 type Row = Prisma.InstitutionGetPayload<{ select: typeof listed }>;
 
-/** All institutions that some words find, in the alphabet of the reader's language; all of them without words. */
-export async function readInstitutionLines(words: string, terms: Vocabulary, locale: Locale) {
+/** Which institutions: those that some words find, or those of a country (its id); all of them when neither is given. */
+type Which = { words?: string; countryId?: string };
+
+/** Institutions in the alphabet of the reader's language. */
+export async function readInstitutionLines({ words, countryId }: Which, terms: Vocabulary, locale: Locale) {
   const [found, entries] = await Promise.all([words ? findInstitutions(words) : null, countEntries()]);
-  const where = { mergedIntoId: null, ...(found && { id: { in: found } }) };
+  const where = { mergedIntoId: null, countryId, ...(found && { id: { in: found } }) };
   const rows = await database().institution.findMany({ where, select: listed });
   const { compare } = new Intl.Collator(locale);
   return rows

@@ -35,19 +35,20 @@ describe("the directory", () => {
     const { id } = await workBy({ name: "Zenith Centre", isInstitution: true });
     await workBy({ name: "Zenith Centre", isInstitution: true });
     const terms = await vocabulary();
-    expect(await readInstitutionLines("", terms, "fr")).toMatchObject([
+    expect(await readInstitutionLines({}, terms, "fr")).toMatchObject([
       { name: "École des migrations", language: "fr", acronym: "EDM", entries: 0, country: null },
       { name: "Zenith Centre", language: "en", entries: 2, country: { code: "SEN", label: "Sénégal" } },
     ]);
     await withdraw(id);
-    expect((await readInstitutionLines("zenith", terms, "ar")).map(({ entries }) => entries)).toEqual([1]);
-    expect(await readInstitutionLines("edm", terms, "en")).toMatchObject([{ name: "School of migration" }]);
+    expect((await readInstitutionLines({ words: "zenith" }, terms, "ar")).map(({ entries }) => entries)).toEqual([1]);
+    expect(await readInstitutionLines({ words: "edm" }, terms, "en")).toMatchObject([{ name: "School of migration" }]);
     expect(await countInstitutions({ countryId: "country:SEN" })).toBe(1);
+    expect(await readInstitutionLines({ countryId: "country:SEN" }, terms, "en")).toMatchObject([{ slug: "zen" }]);
   });
 
   test("has topics as they are now, those that are no more left out", async () => {
     await add("one", { en: "One" }, { topicIds: ["topic:remittances", "topic:never-was"] });
-    const [line] = await readInstitutionLines("", await vocabulary(), "en");
+    const [line] = await readInstitutionLines({}, await vocabulary(), "en");
     expect(line?.topics).toEqual([{ code: "remittances", label: "Remittances" }]);
     expect(await countInstitutions({ topicIds: ["topic:remittances", "topic:gender"] })).toBe(1);
   });
@@ -59,7 +60,7 @@ describe("an institution", () => {
     await add("part", { en: "A part" }, { mergedIntoId: whole.id, countryId: "country:SEN" });
     const terms = await vocabulary();
     expect(await readInstitution("part", terms, "en")).toMatchObject({ slug: "whole", path: "/institutions/whole" });
-    expect(await readInstitutionLines("", terms, "en")).toHaveLength(1);
+    expect(await readInstitutionLines({}, terms, "en")).toHaveLength(1);
     expect(await countInstitutions({ countryId: "country:SEN" })).toBe(0);
     for (const slug of ["nobody", "a\u0000b"]) expect(await readInstitution(slug, terms, "en"), slug).toBeNull();
   });
