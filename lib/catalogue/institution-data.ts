@@ -53,13 +53,14 @@ export async function readInstitutionFile(id: string, words: string, locale: Loc
   if (!row) return null;
   const found = await idsOf(words ? matching(words) : alike(id));
   const candidates = await readRows(found.filter((each) => each !== id).slice(0, CANDIDATES));
-  const [own] = await asListed([row], locale);
+  const [terms, [own]] = await Promise.all([vocabulary(), asListed([row], locale)]);
   return {
     ...(own as ListedInstitution),
     kind: institutionKind(row.kind),
     ...{ city: row.city, website: row.website, verified: row.verified },
     countryCode: row.countryId && codeOf(row.countryId),
-    topics: row.topicIds.map(codeOf),
+    /** Codes; of a topic that was merged, the other's. */
+    topics: row.topicIds.flatMap((each) => terms.find("TOPIC", codeOf(each))?.code ?? []),
     names: namesOf(row.names),
     merged: row.merged.map(({ names }) => nameFor(namesOf(names), locale).name),
     candidates: await asListed(candidates, locale),

@@ -2,11 +2,11 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { invalidField, type Result, success } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/uuid";
 import { fieldIn } from "@/lib/i18n/by-language";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { locales } from "@/lib/i18n/locales";
 import { changeInstitution, linkPrinted, note, reindex } from "./institution-change-mutations";
-import { namesOf } from "./institution-names";
+import { type InstitutionNames, namesOf } from "./institution-names";
 
-export type InstitutionWords = { names: Partial<Record<Locale, string>>; acronym: string };
+export type InstitutionWords = { names: InstitutionNames; acronym: string };
 
 /**
  * Changes what an institution is called; its entries are indexed anew, and those that print a new name become its own.
