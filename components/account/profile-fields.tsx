@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Checkboxes, type Option, Radios, Select } from "@/components/form/choice";
+import { Checkboxes, Radios, Select, type TermChoices } from "@/components/form/choice";
 import { TextInput } from "@/components/form/text";
 
-export type ProfileChoices = { countries: Option[]; topics: Option[] };
 type Values = { name: string; occupation: string; institution: string; country: string; interests: string[] };
-type Props = { values: Values; errors: (name: string) => string[]; choices: ProfileChoices };
+type Props = { values: Values; errors: (name: string) => string[]; choices: TermChoices };
 
 const occupations = ["RESEARCHER", "PRACTITIONER", "POLICYMAKER"] as const;
 

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { InstitutionFile } from "@/lib/catalogue/institution-data";
 import { institutionKinds } from "@/lib/catalogue/institution-kinds";
-import type { TermView } from "@/lib/catalogue/view";
-import { Checkbox, Checkboxes, Select } from "../form/choice";
+import { Checkbox, Checkboxes, Select, type TermChoices } from "../form/choice";
 import { TextInput } from "../form/text";
 
 export type View = {
@@ -11,8 +10,6 @@ export type View = {
   list: (name: string, otherwise?: string[]) => string[];
   errors: (name: string) => string[];
 };
-/** What can be chosen. */
-export type Offered = { countries: TermView[]; topics: TermView[] };
 
 type Known = Pick<InstitutionFile, "kind" | "countryCode" | "city" | "website" | "ror" | "topics" | "verified">;
 
@@ -22,7 +19,7 @@ export function InstitutionFacts({
   institution,
   countries,
   topics,
-}: { view: View; institution?: Known } & Offered) {
+}: { view: View; institution?: Known } & TermChoices) {
   const t = useTranslations("institutions.facts");
   const kinds = useTranslations("directory.kinds");
   const text = (name: "city" | "website" | "ror", more: object = {}) => (
@@ -34,7 +31,6 @@ export function InstitutionFacts({
       {...more}
     />
   );
-  const offered = (terms: TermView[]) => terms.map(({ code, label }) => ({ value: code, label }));
   return (
     <>
       <Select
@@ -50,7 +46,7 @@ export function InstitutionFacts({
         label={t("country")}
         errors={view.errors("country")}
         empty={t("unknown")}
-        options={offered(countries)}
+        options={countries}
         defaultValue={view.value("country", institution?.countryCode ?? "")}
       />
       {text("city", { maxLength: 120, width: "medium" })}
@@ -60,7 +56,7 @@ export function InstitutionFacts({
         name="topics"
         label={t("topics")}
         errors={view.errors("topics")}
-        options={offered(topics)}
+        options={topics}
         defaultValue={view.list("topics", institution?.topics)}
         columns
       />

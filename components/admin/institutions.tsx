@@ -3,9 +3,9 @@ import type { InstitutionFile, ListedInstitution } from "@/lib/catalogue/institu
 import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
-import { Radios } from "../form/choice";
+import { Radios, type TermChoices } from "../form/choice";
 import { TextArea, TextInput } from "../form/text";
-import { InstitutionFacts, type Offered, type View } from "./institution-facts";
+import { InstitutionFacts, type View } from "./institution-facts";
 import { NamesFields } from "./names-fields";
 
 type Action = (form: FormData) => Promise<void>;
@@ -71,7 +71,7 @@ export function InstitutionNames({ institution, action, view }: FormProps) {
 }
 
 /** A new institution: what it is called, and what is known of it. */
-export function NewInstitution({ action, view, countries, topics }: Omit<FormProps, "institution"> & Offered) {
+export function NewInstitution({ action, view, countries, topics }: Omit<FormProps, "institution"> & TermChoices) {
   const t = useTranslations("institutions");
   return (
     <form key={view.key} action={action} className="space-y-5" noValidate>
@@ -84,7 +84,7 @@ export function NewInstitution({ action, view, countries, topics }: Omit<FormPro
 }
 
 /** What else is known of an institution. */
-export function InstitutionDescription({ institution, action, view, countries, topics }: FormProps & Offered) {
+export function InstitutionDescription({ institution, action, view, countries, topics }: FormProps & TermChoices) {
   const t = useTranslations("institutions");
   return (
     <form key={`facts ${view.key}`} action={action} className="space-y-5" noValidate>

@@ -8,6 +8,8 @@ export type Option = {
   /** Of the label, where it is another than the page's. */
   lang?: string;
 };
+/** Countries and topics to choose from. */
+export type TermChoices = { countries: Option[]; topics: Option[] };
 export type OptionGroup = { label: string; options: Option[] };
 
 type Selects = FieldProps & {

@@ -67,11 +67,11 @@ export function Country({ country, figures }: { country: CountryView; figures: C
         <Contributors
           title={t("institutions")}
           contributors={figures.institutions}
-          more={
-            figures.based > 0
-              ? { path: `/institutions?country=${country.code}`, text: directory("based", { count: figures.based }) }
-              : null
-          }
+          more={{
+            count: figures.based,
+            path: `/institutions?country=${country.code}`,
+            text: directory("based", { count: figures.based }),
+          }}
         />
       </Gathered>
     </div>

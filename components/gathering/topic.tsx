@@ -96,11 +96,11 @@ export function Topic({ topic, figures, edition, mayEdit }: Props) {
         <Contributors
           title={t("institutions")}
           contributors={figures.institutions}
-          more={
-            figures.working > 0
-              ? { path: `/institutions?topic=${topic.code}`, text: directory("working", { count: figures.working }) }
-              : null
-          }
+          more={{
+            count: figures.working,
+            path: `/institutions?topic=${topic.code}`,
+            text: directory("working", { count: figures.working }),
+          }}
         />
       </Gathered>
     </div>

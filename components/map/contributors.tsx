@@ -5,14 +5,15 @@ import type { ContributorLine } from "@/lib/insight/contributors";
 type Props = {
   title: string;
   contributors: ContributorLine[];
-  /** A path that leads to more of them, and what it says; null where there are none. */
-  more?: { path: string; text: string } | null;
+  /** How many more of them there are, a path that leads there, and what it says. */
+  more?: { count: number; path: string; text: string };
 };
 
 /** Those who wrote or organised most, each with the way to what is theirs. */
 export function Contributors({ title, contributors, more }: Props) {
   const locale = useLocale() as Locale;
-  if (contributors.length === 0 && !more) return null;
+  const goesOn = more && more.count > 0;
+  if (contributors.length === 0 && !goesOn) return null;
   return (
     <section className="border-ink border-t pt-5">
       <h2>{title}</h2>
@@ -26,7 +27,7 @@ export function Contributors({ title, contributors, more }: Props) {
           </li>
         ))}
       </ul>
-      {more ? (
+      {goesOn ? (
         <p className="mt-3">
           <a href={localePath(locale, more.path)}>{more.text}</a>
         </p>

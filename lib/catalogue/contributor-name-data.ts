@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
+import { nameFor, namesOf } from "./institution-names";
 
 /** Names of people and institutions by their ids, in a language where they have one in it. Unknown ids are missing. */
 export async function readContributorNames(
@@ -14,9 +15,8 @@ export async function readContributorNames(
       ? db.institution.findMany({ where: { id: { in: institutions } }, select: { id: true, names: true } })
       : [],
   ]);
-  const inLanguage = (names: Record<string, string>) => names[locale] ?? names.en ?? Object.values(names)[0] ?? "";
   return new Map([
     ...persons.map(({ id, name }): [string, string] => [id, name]),
-    ...bodies.map(({ id, names }): [string, string] => [id, inLanguage(names as Record<string, string>)]),
+    ...bodies.map(({ id, names }): [string, string] => [id, nameFor(namesOf(names), locale).name]),
   ]);
 }

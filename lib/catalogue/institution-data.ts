@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { addressText } from "@/lib/base/address-text";
 import { isUuid } from "@/lib/base/uuid";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -8,13 +6,7 @@ import { vocabulary } from "@/lib/vocabulary/data";
 import { codeOf } from "@/lib/vocabulary/terms";
 import { institutionKind } from "./institution-kinds";
 import { nameFor, namesOf } from "./institution-names";
-
-/** The filter of the list of institutions, as its address carries it. What does not make sense is as if it were not there. */
-export const institutionFilterSchema = z.object({
-  q: addressText(200).default("").catch(""),
-  page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
-});
-export type InstitutionFilter = z.infer<typeof institutionFilterSchema>;
+import type { InstitutionFilter } from "./institution-schema";
 
 const SIZE = 50;
 const CANDIDATES = 20;

@@ -10,7 +10,7 @@ import { institutionKindRow } from "./institution-kinds";
 import type { InstitutionWords } from "./institution-mutations";
 import { namesOf } from "./institution-names";
 import type { InstitutionFacts } from "./institution-schema";
-import { slugFromTitle } from "./slug";
+import { firstFree, slugFromTitle } from "./slug";
 
 /**
  * Takes an institution into the directory. What is published already and prints one of its names is linked to it.
@@ -97,8 +97,5 @@ async function findNamesake(tx: Transaction, name: string): Promise<string | und
 async function freeSlug(tx: Transaction, name: string): Promise<string> {
   const base = slugFromTitle(name);
   const like = await tx.institution.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  const taken = new Set(like.map(({ slug }) => slug));
-  let slug = base;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
-  return slug;
+  return firstFree(base, new Set(like.map(({ slug }) => slug)));
 }

@@ -1,8 +1,16 @@
 import { z } from "zod";
+import { addressText } from "@/lib/base/address-text";
 import { fieldsIn, writtenIn } from "@/lib/i18n/by-language";
 import { institutionKinds } from "./institution-kinds";
 import { normaliseRor } from "./ror";
 import { isWebAddress } from "./rules";
+
+/** What a list of institutions is narrowed by, as its address says it. What does not make sense is as if it were not there. */
+export const institutionFilterSchema = z.object({
+  q: addressText(200).default("").catch(""),
+  page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
+});
+export type InstitutionFilter = z.infer<typeof institutionFilterSchema>;
 
 const line = (max: number) =>
   z

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import type { EntryKind } from "@/lib/db/generated/enums";
 import { holdLock } from "@/lib/db/hold-lock";
-import { slugFromTitle } from "./slug";
+import { firstFree, slugFromTitle } from "./slug";
 
 /**
  * A slug that no other entry of the kind has: the title's own, or with the first free number behind it. Holds, until
@@ -14,9 +14,5 @@ export async function claimSlug(tx: Transaction, kind: EntryKind, title: string,
     where: { kind, OR: [{ slug: base }, { slug: { startsWith: `${base}-` } }], NOT: { id: entryId } },
     select: { slug: true },
   });
-  const slugs = new Set(taken.map(({ slug }) => slug));
-  if (!slugs.has(base)) return base;
-  let number = 2;
-  while (slugs.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
+  return firstFree(base, new Set(taken.map(({ slug }) => slug)));
 }

@@ -21,6 +21,14 @@ export function slugFromTitle(title: string): string {
   return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut.slice(0, longest);
 }
 
+/** A slug that is not taken: the one wished for, or with the first free number behind it. */
+export function firstFree(slug: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug;
+  let number = 2;
+  while (taken.has(`${slug}-${number}`)) number += 1;
+  return `${slug}-${number}`;
+}
+
 /** Whether a part of an address can be a slug at all: PostgreSQL refuses to look for some other texts. */
 export function isSlug(text: string): boolean {
   return !/[\p{Cc}\p{Cs}]/u.test(text);

@@ -117,8 +117,7 @@ function event(of: EventView): Thing {
 }
 
 function placeOf({ venue, city, country: land }: EventView): Thing {
-  const address = { "@type": "PostalAddress", addressLocality: said(city), addressCountry: land?.label };
-  return { "@type": "Place", name: venue || city || land?.label, address };
+  return { "@type": "Place", name: venue || city || land?.label, address: addressOf(city, land) };
 }
 
 /** A day, or a local time with its distance from UTC (ISO 8601), where its time zone is known. */
@@ -162,10 +161,16 @@ function country({ code, label }: TermView): Thing {
   return { "@type": "Country", name: label, identifier: code };
 }
 
+/** Of a town, a country or both, the country by its name. */
+export function addressOf(city: string, land: TermView | null): Thing {
+  return { "@type": "PostalAddress", addressLocality: said(city), addressCountry: land?.label };
+}
+
 function said(text: string): string | undefined {
   return text || undefined;
 }
 
-function listed<T>(things: T[]): T[] | undefined {
+/** A list that says nothing is left out. */
+export function listed<T>(things: T[]): T[] | undefined {
   return things.length > 0 ? things : undefined;
 }

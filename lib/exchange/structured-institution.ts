@@ -1,6 +1,6 @@
 import { normaliseRor } from "@/lib/catalogue/ror";
 import type { Institution } from "@/lib/network/institution-data";
-import type { Thing } from "./structured-data";
+import { addressOf, listed, type Thing } from "./structured-data";
 
 /**
  * An institution in the words of schema.org, for search engines and other programs that read pages.
@@ -8,21 +8,15 @@ import type { Thing } from "./structured-data";
  */
 export function structuredInstitution(institution: Institution, page: string): Thing {
   const { name, acronym, otherNames, city, country, website, ror, topics } = institution;
-  const others = [acronym, ...otherNames.map((other) => other.name)].filter(Boolean);
-  const sameAs = [ror && normaliseRor(ror), website].filter(Boolean);
   return {
     "@context": "https://schema.org",
     "@type": "Organization",
     name,
-    alternateName: others.length > 0 ? others : undefined,
+    alternateName: listed([acronym, ...otherNames.map((other) => other.name)].filter(Boolean)),
     mainEntityOfPage: page,
     url: website ?? undefined,
-    sameAs: sameAs.length > 0 ? sameAs : undefined,
-    address: {
-      "@type": "PostalAddress",
-      addressLocality: city ?? undefined,
-      addressCountry: country?.label,
-    },
+    sameAs: listed([ror && normaliseRor(ror), website].filter(Boolean)),
+    address: addressOf(city ?? "", country),
     knowsAbout: topics.map(({ label }) => label),
   };
 }

@@ -1,6 +1,6 @@
 import type { TermCount, TermView } from "@/lib/catalogue/view";
 import type { Locale } from "@/lib/i18n/locales";
-import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
+import type { Vocabulary } from "@/lib/vocabulary/terms";
 import type { DirectoryFilter } from "./directory-schema";
 
 type Line = { country: TermView | null; topics: TermView[] };
@@ -46,5 +46,5 @@ function countriesOf(lines: Line[], terms: Vocabulary, locale: Locale): TermCoun
 function topicsWithin(code: string | undefined, terms: Vocabulary): ReadonlySet<string> | null {
   const topic = code === undefined ? undefined : terms.find("TOPIC", code);
   if (!topic) return null;
-  return new Set([topic.code, ...terms.children(termId("TOPIC", topic.code)).map((part) => part.code)]);
+  return new Set([topic.code, ...terms.children(topic.id).map((part) => part.code)]);
 }

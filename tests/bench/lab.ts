@@ -15,8 +15,8 @@ type Figures = { fcp: number; lcp: number; tbt: number; cls: number; usable: num
 
 /**
  * What a first visit feels like on a slow phone: first and largest contentful paint, total blocking time, layout shift,
- * when all scripts have come, and their weight as they came; medians of several visits, which take turns with those to a bare page of
- * the same Next.js.
+ * when all scripts have come, and their weight as they came; medians of several visits, which take turns with those to a
+ * bare page of the same Next.js.
  * @param address of a hub with the demonstration's records; without, one is started
  */
 export async function lab(address?: string): Promise<void> {

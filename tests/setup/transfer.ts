@@ -1,6 +1,6 @@
 import { get } from "node:http";
 
-export type Transfer = { bytes: number; encoding: string | undefined };
+type Transfer = { bytes: number; encoding: string | undefined };
 
 /** An answer as it travels to whoever accepts these encodings ("gzip", "gzip, br"). */
 export function transfer(address: string, accepted: string): Promise<Transfer> {

@@ -4,15 +4,10 @@ import type { Actor } from "@/lib/accounts/actor";
 import { updateProfile } from "@/lib/accounts/profile-mutations";
 import { searchDocument } from "@/lib/catalogue/document";
 import { keepDraft } from "@/lib/catalogue/draft-mutations";
-import {
-  followMerges,
-  institutionFilterSchema,
-  readInstitutionFile,
-  readInstitutions,
-} from "@/lib/catalogue/institution-data";
+import { followMerges, readInstitutionFile, readInstitutions } from "@/lib/catalogue/institution-data";
 import { mergeInstitution, nameInstitution } from "@/lib/catalogue/institution-mutations";
 import { addInstitution, describeInstitution } from "@/lib/catalogue/institution-record-mutations";
-import { institutionSchema } from "@/lib/catalogue/institution-schema";
+import { institutionFilterSchema, institutionSchema } from "@/lib/catalogue/institution-schema";
 import { findContributors } from "@/lib/catalogue/name-suggestion-data";
 import { database } from "@/lib/db/client";
 import { performTransition } from "@/lib/moderation/mutations";

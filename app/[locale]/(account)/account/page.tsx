@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { type FormView, formView } from "@/app/form-view";
+import { termChoices } from "@/app/term-choices";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { HeldNotice } from "@/components/account/held";
 import { Button, ButtonLink } from "@/components/form/button";
@@ -14,7 +15,6 @@ import { listSessions } from "@/lib/accounts/session-data";
 import { localePath } from "@/lib/i18n/locales";
 import { logOut } from "../actions";
 import { one, type PageProps } from "../page-props";
-import { profileChoices } from "../profile-choices";
 import { EmailSection, emailPasswordField, PasswordSection } from "./credentials";
 import { LeavingSection } from "./leaving";
 import { ProfileSection } from "./profile";
@@ -33,7 +33,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
     findAccount(user.id),
     listSessions(user.id),
     currentSession(),
-    profileChoices(locale),
+    termChoices(locale),
     formView(query.back),
     formView(undefined),
   ]);

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { FormView } from "@/app/form-view";
-import { type ProfileChoices, ProfileFields } from "@/components/account/profile-fields";
+import { ProfileFields } from "@/components/account/profile-fields";
 import { Button } from "@/components/form/button";
+import type { TermChoices } from "@/components/form/choice";
 import { Select } from "@/components/form/choice";
 import type { Account } from "@/lib/accounts/data";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { saveProfile } from "../actions";
 
-type Props = { account: Account; view: FormView; choices: ProfileChoices };
+type Props = { account: Account; view: FormView; choices: TermChoices };
 
 export function ProfileSection({ account, view, choices }: Props) {
   const t = useTranslations("accounts");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formView } from "@/app/form-view";
+import { termChoices } from "@/app/term-choices";
 import { EmailField, NewPasswordField } from "@/components/account/credential-fields";
 import { AccountFrame, FormProblems } from "@/components/account/frame";
 import { ProfileFields } from "@/components/account/profile-fields";
@@ -14,7 +15,6 @@ import { configuredProviders } from "@/lib/accounts/providers";
 import { localePath } from "@/lib/i18n/locales";
 import { register, registerWithIdentity } from "../actions";
 import type { PageProps } from "../page-props";
-import { profileChoices } from "../profile-choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts.register"))("title") };
@@ -26,7 +26,7 @@ export default async function RegisterPage({ params, searchParams }: PageProps) 
   const [t, view, choices, identity] = await Promise.all([
     getTranslations("accounts"),
     formView(back),
-    profileChoices(locale),
+    termChoices(locale),
     pendingIdentity(),
   ]);
   const values = {

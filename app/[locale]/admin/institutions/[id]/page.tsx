@@ -1,16 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { formView } from "@/app/form-view";
 import { MissingPage } from "@/app/missing-page";
+import { termChoices } from "@/app/term-choices";
 import { FormProblems } from "@/components/account/frame";
 import { Counts, InstitutionDescription, InstitutionMerge, InstitutionNames } from "@/components/admin/institutions";
 import { Notice } from "@/components/form/messages";
 import { requireAdministrator } from "@/lib/accounts/loaders";
-import { institutionFilterSchema, readInstitutionFile } from "@/lib/catalogue/institution-data";
+import { readInstitutionFile } from "@/lib/catalogue/institution-data";
+import { institutionFilterSchema } from "@/lib/catalogue/institution-schema";
 import { type Locale, localePath } from "@/lib/i18n/locales";
 import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
 import { merge, saveFacts, saveNames } from "../actions";
-import { offered } from "../offered";
 
 type Props = Omit<AdminProps, "params"> & { params: Promise<{ locale: Locale; id: string }> };
 
@@ -27,7 +28,7 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
   if (!institution) return <MissingPage />;
   const [view, choices, t, words] = await Promise.all([
     formView(query.back),
-    offered(locale),
+    termChoices(locale),
     getTranslations({ locale, namespace: "admin" }),
     getTranslations({ locale, namespace: "institutions" }),
   ]);

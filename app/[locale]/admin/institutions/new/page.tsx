@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { formView } from "@/app/form-view";
+import { termChoices } from "@/app/term-choices";
 import { FormProblems } from "@/components/account/frame";
 import { NewInstitution } from "@/components/admin/institutions";
 import { requireAdministrator } from "@/lib/accounts/loaders";
 import { AdminFrame } from "../../frame";
 import type { AdminProps } from "../../page-props";
 import { add } from "../actions";
-import { offered } from "../offered";
 
 export async function generateMetadata({ params }: AdminProps) {
   const t = await getTranslations({ locale: (await params).locale, namespace: "institutions" });
@@ -18,7 +18,7 @@ export default async function NewInstitutionPage({ params, searchParams }: Admin
   await requireAdministrator(locale);
   const [view, choices, t, words] = await Promise.all([
     formView(query.back),
-    offered(locale),
+    termChoices(locale),
     getTranslations({ locale, namespace: "admin" }),
     getTranslations({ locale, namespace: "institutions" }),
   ]);

@@ -1,9 +1,9 @@
-import type { ProfileChoices } from "@/components/account/profile-fields";
+import type { TermChoices } from "@/components/form/choice";
 import type { Locale } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 
 /** Countries and topics to choose from, in the reader's language. */
-export async function profileChoices(locale: Locale): Promise<ProfileChoices> {
+export async function termChoices(locale: Locale): Promise<TermChoices> {
   const terms = await vocabulary();
   const options = (scheme: "COUNTRY" | "TOPIC") =>
     terms.list(scheme, locale).map(({ id, code }) => ({ value: code, label: terms.label(id, locale) }));
