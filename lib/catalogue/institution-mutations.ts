@@ -2,9 +2,8 @@ import type { Viewer } from "@/lib/accounts/actor";
 import { invalidField, type Result, success } from "@/lib/base/errors";
 import { isUuid } from "@/lib/base/uuid";
 import { fieldIn } from "@/lib/i18n/by-language";
-import { locales } from "@/lib/i18n/locales";
 import { changeInstitution, linkPrinted, note, reindex } from "./institution-change-mutations";
-import { type InstitutionNames, namesOf } from "./institution-names";
+import { type InstitutionNames, mainName, namesOf } from "./institution-names";
 
 export type InstitutionWords = { names: InstitutionNames; acronym: string };
 
@@ -15,12 +14,12 @@ export type InstitutionWords = { names: InstitutionNames; acronym: string };
 export function nameInstitution(viewer: Viewer, id: string, words: InstitutionWords): Promise<Result<undefined>> {
   return changeInstitution(viewer, id, async (tx, institution, actor) => {
     const { names } = words;
-    const [first] = locales.flatMap((locale) => names[locale] ?? []);
+    const first = mainName(names);
     if (!first) return invalidField(fieldIn("name", "en"), "required");
     await tx.institution.update({ where: { id }, data: { names, acronym: words.acronym || null } });
     await linkPrinted(tx, id, names);
     await reindex(tx, id);
-    const [before] = Object.values(namesOf(institution.names));
+    const before = mainName(namesOf(institution.names));
     await note(tx, actor, "nameInstitution", id, { reason: before === first ? first : `${before} → ${first}` });
     return success();
   });
@@ -50,7 +49,7 @@ export function mergeInstitution(
     const takesRor = institution.ror !== null && other.ror === null;
     await tx.institution.update({ where: { id }, data: { mergedIntoId: other.id, ...(takesRor && { ror: null }) } });
     if (takesRor) await tx.institution.update({ where: { id: other.id }, data: { ror: institution.ror } });
-    const names = [institution, other].map((each) => Object.values(namesOf(each.names))[0]);
+    const names = [institution, other].map((each) => mainName(namesOf(each.names)));
     const detail = { reason: `${names.join(" → ")}. ${reason.trim()}`, entries, into: other.id };
     await note(tx, actor, "mergeInstitution", id, detail);
     return success({ entries });

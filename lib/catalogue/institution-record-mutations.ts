@@ -8,7 +8,7 @@ import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
 import { changeInstitution, changeInstitutions, linkPrinted, note, reindex } from "./institution-change-mutations";
 import { institutionKindRow } from "./institution-kinds";
 import type { InstitutionWords } from "./institution-mutations";
-import { namesOf } from "./institution-names";
+import { mainName, namesOf } from "./institution-names";
 import type { InstitutionFacts } from "./institution-schema";
 import { firstFree, slugFromTitle } from "./slug";
 
@@ -25,7 +25,7 @@ export function addInstitution(
     const wrong = await factErrors(tx, facts, terms);
     if (wrong) return failure("invalid", { fields: wrong });
     const named = locales.filter((locale) => words.names[locale]);
-    const [first] = named.flatMap((locale) => words.names[locale] ?? []);
+    const first = mainName(words.names);
     if (!first) return invalidField(fieldIn("name", "en"), "required");
     for (const locale of named) {
       const namesake = await findNamesake(tx, words.names[locale] ?? "");
@@ -51,7 +51,7 @@ export function describeInstitution(viewer: Viewer, id: string, facts: Instituti
     const wrong = await factErrors(tx, facts, await vocabulary(), id);
     if (wrong) return failure("invalid", { fields: wrong });
     await tx.institution.update({ where: { id }, data: rowOf(facts) });
-    await note(tx, actor, "describeInstitution", id, { reason: Object.values(namesOf(institution.names))[0] ?? "" });
+    await note(tx, actor, "describeInstitution", id, { reason: mainName(namesOf(institution.names)) });
     return success();
   });
 }
@@ -80,7 +80,7 @@ async function factErrors(
   if (unknown !== undefined) errors.topics = [{ key: "unknownTerm", values: { term: unknown } }];
   const other = ror ? await tx.institution.findUnique({ where: { ror }, select: { id: true, names: true } }) : null;
   if (other && other.id !== own) {
-    errors.ror = [{ key: "institutionThere", values: { name: Object.values(namesOf(other.names))[0] ?? "" } }];
+    errors.ror = [{ key: "institutionThere", values: { name: mainName(namesOf(other.names)) } }];
   }
   return Object.keys(errors).length > 0 ? errors : null;
 }

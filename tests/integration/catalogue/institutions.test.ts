@@ -92,6 +92,10 @@ describe("an institution", () => {
       action: "nameInstitution",
       detail: { reason: "Institute of Rivers → Rivers Institute" },
     });
+    // The database has the Arabic name first: the log compares the English ones all the same.
+    await nameInstitution(administrator, id, { names, acronym: "RIV" });
+    const again = await database().auditEvent.findFirst({ where: { subjectId: id }, orderBy: { at: "desc" } });
+    expect(again?.detail).toEqual({ reason: "Rivers Institute" });
   });
 });
 
