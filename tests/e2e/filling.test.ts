@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "@/tests/setup/browser";
 import { fixture } from "@/tests/setup/registry";
-import { logIn, press } from "./journey";
+import { logIn, pageAfter, press } from "./journey";
 
 const hub = inject("hubAddress");
 const researcher = { email: "researcher@hub.example", password: "south-south" };
@@ -27,7 +27,11 @@ test("a DOI fills what is empty and keeps what was typed; one that nobody knows 
   expect(await page.inputValue("[name=fillFrom]")).toBe("10.5555/unknown");
 
   await page.fill("[name=fillFrom]", "https://doi.org/10.1177/0197918319879057");
-  await Promise.all([page.waitForURL(/filled=1/, { waitUntil: "load" }), page.press("[name=fillFrom]", "Enter")]);
+  await pageAfter(
+    page,
+    (href) => href.includes("filled=1"),
+    () => page.press("[name=fillFrom]", "Enter"),
+  );
   expect(await page.inputValue("[name=title]")).toMatch(/^The Migration State in the Global South: Nationalizing/);
   expect(await page.inputValue("[name=abstract]")).toBe("What I say of it.");
   expect(await page.inputValue('[name="contributors.1.name"]')).toBe("Gerasimos Tsourapas");

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "@/tests/setup/browser";
+import { press } from "./journey";
 
 const hub = inject("hubAddress");
 const acms = "/institutions/african-centre-for-migration-and-society-university-of-the-witwatersrand";
@@ -19,14 +20,14 @@ afterAll(() => browser?.close());
 describe("institutions", () => {
   test("are found by country, topic and name, and each has a page", async () => {
     await page.goto(`${hub}/countries/ZAF`);
-    await page.click('main a[href="/institutions?country=ZAF"]');
+    await press(page, 'main a[href="/institutions?country=ZAF"]');
     expect(await page.locator("main li").count()).toBeGreaterThan(1);
     await page.selectOption("[name=topic]", "forced-displacement");
     await page.fill("[name=q]", "witwatersrand");
-    await page.click("main form button");
+    await press(page, "main form button");
     expect(new URL(page.url()).search).toBe("?q=witwatersrand&country=ZAF&topic=forced-displacement");
     expect(await page.inputValue("[name=q]")).toBe("witwatersrand");
-    await page.click(`main a[href="${acms}"]`);
+    await press(page, `main a[href="${acms}"]`);
     expect(await page.textContent("h1")).toContain("African Centre for Migration and Society");
     expect(await page.locator('main a[href="/topics/urbanisation"]').count()).toBe(1);
   });
@@ -35,8 +36,8 @@ describe("institutions", () => {
     await page.goto(`${hub}/fr${iom}`);
     expect(await page.textContent("h1")).toBe("Organisation internationale pour les migrations (OIM)");
     expect(await page.locator('main [lang="ar"]').first().textContent()).toBe("المنظمة الدولية للهجرة");
-    await page.locator("main article a, main li a.title-link").first().click();
-    await page.click(`main a[href="/fr${iom}"]`);
+    await press(page, "main :is(article a, li a.title-link)");
+    await press(page, `main a[href="/fr${iom}"]`);
     expect(new URL(page.url()).pathname).toBe(`/fr${iom}`);
   });
 

@@ -15,14 +15,23 @@ export const smallPdf = Buffer.from(
 );
 
 /**
+ * Does something and waits until the page that follows has loaded. It waits for the arrival itself, not only for the
+ * address: a form that is sent again may lead to the address where the page already is.
+ */
+export async function pageAfter(page: Page, arrived: (href: string) => boolean, act: () => Promise<void>) {
+  const arrival = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame() && arrived(frame.url()));
+  await Promise.all([arrival, act()]);
+  await page.waitForLoadState("load");
+}
+
+/**
  * Presses what a selector finds and waits for the page that follows. Buttons that only catch the Enter key are passed
- * over; the address that follows is named where the page itself may change its address while one types.
+ * over; the address that follows is named where it may be the same, or the page may change it while one types.
  */
 export async function press(page: Page, selector: string, next?: RegExp): Promise<void> {
   const before = page.url();
-  const arrived = (url: URL) => (next ? next.test(url.href) : url.href !== before);
   const target = page.locator(`${selector}:not([aria-hidden])`).first();
-  await Promise.all([page.waitForURL(arrived, { waitUntil: "load" }), target.click()]);
+  await pageAfter(page, next ? (href) => next.test(href) : (href) => href !== before, () => target.click());
 }
 
 export type Person = { name: string; email: string; password: string };

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Locale, localePath, textDirection } from "@/lib/i18n/locales";
 import { launchBrowser } from "@/tests/setup/browser";
-import { mailedLink, moderator, newestMail } from "./journey";
+import { mailedLink, moderator, newestMail, pageAfter } from "./journey";
 
 const hub = inject("hubAddress");
 let browser: Browser;
@@ -30,7 +30,11 @@ async function type(page: Page, selector: string, text: string): Promise<void> {
 /** Presses a key on what a selector finds, and waits for the page that follows. */
 async function enter(page: Page, selector: string, next: RegExp): Promise<void> {
   await tabTo(page, `${selector}:not([aria-hidden])`);
-  await Promise.all([page.waitForURL(next, { waitUntil: "load" }), page.keyboard.press("Enter")]);
+  await pageAfter(
+    page,
+    (href) => next.test(href),
+    () => page.keyboard.press("Enter"),
+  );
 }
 
 async function logIn(page: Page, locale: Locale, { email, password }: typeof moderator): Promise<void> {
@@ -132,7 +136,11 @@ describe.each([
     await expect.poll(found, { timeout: 15_000, interval: 500 }).toContain(title);
     await reader.goto(`${hub}/`);
     await type(reader, "main [name=q]", word);
-    await Promise.all([reader.waitForURL(/\/search\?/, { waitUntil: "load" }), reader.keyboard.press("Enter")]);
+    await pageAfter(
+      reader,
+      (href) => /\/search\?/.test(href),
+      () => reader.keyboard.press("Enter"),
+    );
     await enter(reader, "main article a", /\/news\//);
     await inTheirLanguage(reader);
     expect(await reader.textContent("h1")).toBe(title);

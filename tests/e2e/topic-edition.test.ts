@@ -27,7 +27,7 @@ test("two editors introduce a topic without scripts: nothing typed is lost, nobo
 
   await one.check("[name=language][value=fr]");
   await one.fill('[name="introduction.es"]', "Sin original.");
-  await one.click("main form button[type=submit]");
+  await press(one, "main form button[type=submit]", /edit$/);
   expect(await one.getAttribute('[name="introduction.fr"]', "aria-invalid")).toBe("true");
   expect(await one.inputValue('[name="introduction.es"]')).toBe("Sin original.");
 
@@ -40,7 +40,7 @@ test("two editors introduce a topic without scripts: nothing typed is lost, nobo
   expect(await main(one)).toContain("الفرنسية");
 
   await other.fill('[name="introduction.en"]', "Money that is sent.");
-  await other.click("main form button[type=submit]");
+  await press(other, "main form button[type=submit]", /edit$/);
   expect(await main(other)).toContain("Demo moderator");
   expect(await main(other)).toContain("L’argent **envoyé**.");
   expect(await other.inputValue('[name="introduction.en"]')).toBe("Money that is sent.");
