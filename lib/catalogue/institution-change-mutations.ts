@@ -7,9 +7,12 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Institution } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import { enqueueIndexing } from "@/lib/search/outbox";
-import type { InstitutionNames } from "./institution-names";
+import { namesOf } from "./institution-names";
 
 /* What every change of an institution is made of. */
+
+/** Characters of a ROR without the register's address. */
+const ROR_LENGTH = 9;
 
 /** One change of the institutions at a time, by whoever may change them. */
 export async function changeInstitutions<T>(
@@ -54,10 +57,19 @@ export async function reindex(tx: Transaction, institutionId: string): Promise<n
   return rows.length;
 }
 
-/** What is published already and prints exactly one of its names, as no other institution's, is linked to it. */
-export async function linkPrinted(tx: Transaction, institutionId: string, names: InstitutionNames): Promise<void> {
+/** What is published already and prints its ROR or exactly one of its names, as no other's, is linked to it. */
+export async function linkPrinted(tx: Transaction, institutionId: string): Promise<void> {
+  const { names, ror } = await tx.institution.findUniqueOrThrow({ where: { id: institutionId } });
+  const identifier = ror?.slice(-ROR_LENGTH);
   await tx.contributor.updateMany({
-    where: { isInstitution: true, institutionId: null, name: { in: Object.values(names) } },
+    where: {
+      ...{ isInstitution: true, institutionId: null },
+      OR: [
+        { name: { in: Object.values(namesOf(names)) } },
+        // As typed or imported: with or without its resolver.
+        ...(identifier ? [{ ror: { endsWith: identifier, mode: "insensitive" } } as const] : []),
+      ],
+    },
     data: { institutionId },
   });
 }

@@ -13,7 +13,8 @@ import type { InstitutionFacts } from "./institution-schema";
 import { firstFree, slugFromTitle } from "./slug";
 
 /**
- * Takes an institution into the directory. What is published already and prints one of its names is linked to it.
+ * Takes an institution into the directory. What is published already and prints one of its names, or its ROR, is
+ * linked to it.
  * @returns its id; `invalid` with the fields that are wrong: no name, a name that another has, an unknown place or topic
  */
 export function addInstitution(
@@ -38,19 +39,26 @@ export function addInstitution(
       slug: await freeSlug(tx, first),
     };
     const { id } = await tx.institution.create({ data, select: { id: true } });
-    await linkPrinted(tx, id, words.names);
+    await linkPrinted(tx, id);
     const entries = await reindex(tx, id);
     await note(tx, actor, "addInstitution", id, { reason: first, entries });
     return success(id);
   });
 }
 
-/** Changes what is known of an institution beside its names. @returns `invalid` with the fields that are wrong */
+/**
+ * Changes what is known of an institution beside its names; what is published already and prints its ROR becomes its own.
+ * @returns `invalid` with the fields that are wrong
+ */
 export function describeInstitution(viewer: Viewer, id: string, facts: InstitutionFacts): Promise<Result<undefined>> {
   return changeInstitution(viewer, id, async (tx, institution, actor) => {
     const wrong = await factErrors(tx, facts, await vocabulary(), id);
     if (wrong) return failure("invalid", { fields: wrong });
     await tx.institution.update({ where: { id }, data: rowOf(facts) });
+    if (facts.ror && facts.ror !== institution.ror) {
+      await linkPrinted(tx, id);
+      await reindex(tx, id);
+    }
     await note(tx, actor, "describeInstitution", id, { reason: mainName(namesOf(institution.names)) });
     return success();
   });

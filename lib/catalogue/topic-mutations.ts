@@ -39,7 +39,8 @@ export function featureTopic(viewer: Viewer, code: string, featured: boolean): P
 }
 
 /**
- * Merges a topic into another: its entries, its parts and those who follow it move there, its address leads there, and
+ * Merges a topic into another: its entries, its parts, the institutions that work on it and those who follow it move
+ * there, its address leads there, and
  * it is offered no more. What drafts and waiting entries say of it counts for the other when they are published.
  * @returns how many entries moved; `invalid` on `into` or `reason`
  */
@@ -67,6 +68,10 @@ export function mergeTopic(
     // By these the queue is filtered; what was typed stays as it was.
     await tx.$executeRaw`UPDATE "Revision" SET "topicIds" = array_replace("topicIds", ${from}, ${to})
       WHERE ${from} = ANY("topicIds") AND NOT ${to} = ANY("topicIds")`;
+    await tx.$executeRaw`UPDATE "Institution" SET "topicIds" =
+        CASE WHEN ${to} = ANY("topicIds") THEN array_remove("topicIds", ${from})
+          ELSE array_replace("topicIds", ${from}, ${to}) END
+      WHERE ${from} = ANY("topicIds")`;
     await tx.term.updateMany({ where: { parentId: from }, data: { parentId: other.parentId ?? to } });
     // What was merged into it before leads on.
     await tx.term.updateMany({ where: { replacedById: from }, data: { replacedById: to } });

@@ -29,9 +29,9 @@ beforeAll(async () => {
 const institution = async (names: Record<string, string>, more = {}) =>
   (await database().institution.create({ data: { slug: randomUUID(), names, ...more } })).id;
 
-async function publishedBy(name: string): Promise<string> {
+async function publishedBy(name: string, ror = ""): Promise<string> {
   const entryId = randomUUID();
-  const by = { role: "publisher", name, isInstitution: true } as const;
+  const by = { role: "publisher", name, isInstitution: true, ror } as const;
   const content = publication({ title: `By ${name}`, doi: "" });
   await keepDraft(writer, {
     entryId,
@@ -172,6 +172,23 @@ describe("an institution that is added", () => {
     expect(await describeInstitution(administrator, randomUUID(), { ...known, topics: [] })).toMatchObject({
       code: "missing",
     });
+  });
+
+  test("is known by its ROR, however that is written, rather than by a name that another has, too", async () => {
+    const ror = "https://ror.org/02y72wh86";
+    const id = await institution({ en: "Coast Office" });
+    const namesake = await institution({ en: "Office of the Coast" });
+    const before = await publishedBy("The Coast Office", "ROR.org/02Y72WH86");
+    expect(await linkedTo(before)).toEqual([]);
+    await queued();
+    const known = { kind: "", city: "", country: "", website: "", topics: [], verified: false } as const;
+    expect(await describeInstitution(administrator, id, { ...known, topics: [], ror })).toEqual({ ok: true });
+    expect(await linkedTo(before)).toEqual([id]);
+    expect(await queued()).toEqual([before]);
+    for (const written of [ror, "02y72wh86", "ror.org/02y72wh86"]) {
+      expect(await linkedTo(await publishedBy("Office of the Coast", written)), written).toEqual([id]);
+    }
+    expect(await linkedTo(await publishedBy("Office of the Coast", "not one"))).toEqual([namesake]);
   });
 
   test.each(["MEMBER", "MODERATOR"] as const)("is not for a %s to add or describe", async (role) => {

@@ -71,6 +71,12 @@ test("merged into another, a topic gives it its entries, followers and address, 
   await approve(alone);
   await approve(both);
   await database().interest.create({ data: { userId: writer.id, termId: "topic:labour-mobility" } });
+  const worksOn = async (...topicIds: string[]) =>
+    (await database().institution.create({ data: { slug: randomUUID(), names: { en: "Institute" }, topicIds } })).id;
+  const institutions = [
+    await worksOn("topic:labour-mobility", "topic:remittances"),
+    await worksOn("topic:gender", "topic:labour-mobility"),
+  ];
   await queued();
 
   const input = { into: "gender", reason: "One subject." };
@@ -91,6 +97,11 @@ test("merged into another, a topic gives it its entries, followers and address, 
   expect(await database().interest.findMany({ where: { userId: writer.id } })).toMatchObject([
     { termId: "topic:gender" },
   ]);
+  const subjects = await database().institution.findMany({
+    where: { id: { in: institutions } },
+    orderBy: { id: "asc" },
+  });
+  expect(subjects.map(({ topicIds }) => topicIds)).toEqual([["topic:gender", "topic:remittances"], ["topic:gender"]]);
   expect(await approve(waiting)).toMatchObject({ ok: true });
   expect(await topicsOf(waiting)).toEqual(["topic:gender"]);
   const document = await searchDocument(database(), waiting);
