@@ -113,7 +113,7 @@ export function EntriesToMove({ topic, into, entries, filter, action, view, all,
                 id={`entry-${id}`}
                 defaultChecked={(all || ticked.has(id)) && !busy}
                 disabled={busy}
-                className="size-5 shrink-0 translate-y-1 accent-sky"
+                className="size-5 shrink-0 translate-y-1"
               />
               <div className="min-w-0">
                 <label htmlFor={`entry-${id}`} lang={language} dir="auto" className="block">
