@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionFile, ListedInstitution } from "@/lib/catalogue/institution-data";
-import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
-import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
+import { languageList, MIDDLE_DOT } from "@/lib/i18n/lists";
+import { type Locale, localePath } from "@/lib/i18n/locales";
 import { Button } from "../form/button";
 import { Radios, type TermChoices } from "../form/choice";
 import { TextArea, TextInput } from "../form/text";
@@ -26,10 +26,7 @@ export function InstitutionList({ institutions }: { institutions: ListedInstitut
             {institution.lacking.length > 0 ? (
               <span className="block">
                 {t("lacking", {
-                  languages: commaList(
-                    institution.lacking.map((each) => localeNames[each]),
-                    locale,
-                  ),
+                  languages: languageList(institution.lacking, locale),
                 })}
               </span>
             ) : null}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
+import { languageList, MIDDLE_DOT } from "@/lib/i18n/lists";
 import { type Locale, localeNames, localePath, locales, textDirection } from "@/lib/i18n/locales";
 import type { ListedReason, ReasonFile } from "@/lib/moderation/reason-data";
 import { Button } from "../form/button";
@@ -28,10 +28,7 @@ export function ReasonList({ reasons, change }: { reasons: ListedReason[]; chang
                 retired ? t("retired") : null,
                 lacking.length > 0
                   ? t("lacking", {
-                      languages: commaList(
-                        lacking.map((each) => localeNames[each]),
-                        locale,
-                      ),
+                      languages: languageList(lacking, locale),
                     })
                   : null,
               ]

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ListedTopic } from "@/lib/catalogue/topic-data";
-import { commaList, MIDDLE_DOT } from "@/lib/i18n/lists";
-import { type Locale, localeNames, localePath } from "@/lib/i18n/locales";
+import { languageList, MIDDLE_DOT } from "@/lib/i18n/lists";
+import { type Locale, localePath } from "@/lib/i18n/locales";
 
 /** Topics with what there is under them, those that were merged into another without a page of their own. */
 export function TopicList({ topics }: { topics: ListedTopic[] }) {
@@ -25,10 +25,7 @@ export function TopicList({ topics }: { topics: ListedTopic[] }) {
               mergedInto ? t("topics.mergedInto", { topic: mergedInto }) : t("people.entries", { count: entries }),
               lacking.length > 0
                 ? t("topics.lacking", {
-                    languages: commaList(
-                      lacking.map((each) => localeNames[each]),
-                      locale,
-                    ),
+                    languages: languageList(lacking, locale),
                   })
                 : null,
             ]
