@@ -7,7 +7,14 @@ process.env.TZ = "Asia/Kathmandu";
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const every = ["tests/setup/environment.ts", "tests/setup/console.ts"];
 /** One hub, one browser: journeys take turns. */
-const journeys = { setupFiles: every, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
+const journeys = {
+  setupFiles: every,
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  // A loaded machine takes longer than the second that Vitest gives.
+  expect: { poll: { timeout: 20_000, interval: 100 } },
+};
 
 export default defineConfig({
   resolve: { alias: { "@": here(".") } },

@@ -164,7 +164,7 @@ describe("reading", () => {
 
     await publish(publication({ title: "Another record", doi: "", files: [(await upload("arabic")).id] }));
     const taken = () => database().fileText.count({ where: { status: "WAITING", attempts: 1 } });
-    await vi.waitFor(async () => expect(await taken()).toBe(1), { timeout: 5000, interval: 5 });
+    await vi.waitFor(async () => expect(await taken()).toBe(1), { timeout: 20_000, interval: 5 });
     await stop();
     // Due at once for the next to start.
     expect(await database().fileText.findFirst({ where: { status: "WAITING" } })).toMatchObject({ attempts: 0 });

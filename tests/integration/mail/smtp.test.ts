@@ -128,7 +128,7 @@ describe("mail over SMTP", () => {
   test("the background sender finds mail by itself, and stops when told", async () => {
     const stop = startMailSender();
     await promise("mariama@example.org");
-    await vi.waitFor(() => expect(recipients()).toEqual(["mariama@example.org"]), { timeout: 5000 });
+    await vi.waitFor(() => expect(recipients()).toEqual(["mariama@example.org"]), { timeout: 20_000 });
     await stop();
     await promise("late@example.org");
     await new Promise((resolve) => setTimeout(resolve, 1200));

@@ -3,7 +3,7 @@ import { readFileRecords } from "@/lib/exchange/file-records";
 
 const read = (text: string, more: Partial<Parameters<typeof readFileRecords>[2]> = {}) =>
   readFileRecords("file.bib", Buffer.from(text), {
-    ...{ time: 20_000, memory: 512 * 1024 * 1024, records: 100, characters: 100_000, ...more },
+    ...{ time: 50_000, memory: 512 * 1024 * 1024, records: 100, characters: 100_000, ...more },
   });
 const record = (key: string, note = "") => `@book{${key}, title = {Book ${key}}, year = 2020, note = {${note}}}\n`;
 const titlesOf = (found: Awaited<ReturnType<typeof read>>) => ("items" in found ? found.items.map((i) => i.title) : []);
