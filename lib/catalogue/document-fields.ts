@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { beginning, TEXT_LIMIT } from "@/lib/files/clean-text";
 import type { SearchText } from "@/lib/search/document";
 import { normaliseIdentifier } from "@/lib/search/identifiers";
+import { ROR_LENGTH } from "./ror";
 
 /*
  * What search may know of an entry. Only what is selected here by name reaches an index, and only of entries that
@@ -116,7 +117,7 @@ function worksOf(publication: DocumentRow["publication"], links: DocumentRow["li
 
 /** As typed or imported: with or without its resolver. */
 function rorAddress(ror: string | null | undefined): string | undefined {
-  return ror ? `ror.org/${ror.trim().slice(-9)}` : undefined;
+  return ror ? `ror.org/${ror.trim().slice(-ROR_LENGTH)}` : undefined;
 }
 
 export function dateOf({ publication, event, news }: DocumentRow): { year: number | null; sortDate: number } {

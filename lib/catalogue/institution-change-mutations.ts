@@ -8,11 +8,9 @@ import type { Institution } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import { enqueueIndexing } from "@/lib/search/outbox";
 import { namesOf } from "./institution-names";
+import { ROR_LENGTH } from "./ror";
 
 /* What every change of an institution is made of. */
-
-/** Characters of a ROR without the register's address. */
-const ROR_LENGTH = 9;
 
 /** One change of the institutions at a time, by whoever may change them. */
 export async function changeInstitutions<T>(

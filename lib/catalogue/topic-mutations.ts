@@ -40,8 +40,8 @@ export function featureTopic(viewer: Viewer, code: string, featured: boolean): P
 
 /**
  * Merges a topic into another: its entries, its parts, the institutions that work on it and those who follow it move
- * there, its address leads there, and
- * it is offered no more. What drafts and waiting entries say of it counts for the other when they are published.
+ * there, its address leads there, and it is offered no more. What drafts and waiting entries say of it counts for the
+ * other when they are published.
  * @returns how many entries moved; `invalid` on `into` or `reason`
  */
 export function mergeTopic(
