@@ -43,15 +43,21 @@ export const limits = {
 /**
  * Counts one more attempt, in a window that all processes share.
  * @param source whose attempts are counted: an address, an account
+ * @param at when it was made; who may take it back names the same moment then
  * @returns `tooMany` with `values.minutes`, the wait, when the limit is passed
  */
-export function limit(db: Database, { name, count, seconds }: Limit, source: string): Promise<Result<undefined>> {
-  return consume(db, keyOf(name, source), count, seconds);
+export function limit(
+  db: Database,
+  { name, count, seconds }: Limit,
+  source: string,
+  at = clock.now(),
+): Promise<Result<undefined>> {
+  return consume(db, keyOf(name, source), count, seconds, at);
 }
 
 /** Takes back one attempt that turned out to be harmless, such as a log-in with the right password. */
-export async function refund(db: Database, { name, seconds }: Limit, source: string): Promise<void> {
-  const windowAt = windowStart(seconds);
+export async function refund(db: Database, { name, seconds }: Limit, source: string, at: Date): Promise<void> {
+  const windowAt = windowStart(seconds, at);
   await db.$executeRaw`UPDATE "RateLimit" SET "count" = "count" - 1
     WHERE "key" = ${keyOf(name, source)} AND "windowAt" = ${windowAt} AND "count" > 0`;
 }
@@ -62,8 +68,9 @@ export async function consume(
   key: string,
   limit: number,
   windowSeconds: number,
+  at = clock.now(),
 ): Promise<Result<undefined>> {
-  const windowAt = windowStart(windowSeconds);
+  const windowAt = windowStart(windowSeconds, at);
   const [row] = await db.$queryRaw<{ count: number }[]>`
     INSERT INTO "RateLimit" ("key", "windowAt", "count") VALUES (${key}, ${windowAt}, 1)
     ON CONFLICT ("key", "windowAt") DO UPDATE SET "count" = "RateLimit"."count" + 1
@@ -71,7 +78,7 @@ export async function consume(
   const used = row?.count ?? 1;
   if (used === 1) await forgetOldWindows(db);
   if (used <= limit) return success();
-  const wait = windowAt.getTime() + windowSeconds * 1000 - clock.now().getTime();
+  const wait = windowAt.getTime() + windowSeconds * 1000 - at.getTime();
   return failure("tooMany", { values: { minutes: Math.max(1, Math.ceil(wait / MINUTE)) } });
 }
 
@@ -80,9 +87,9 @@ function keyOf(name: string, source: string): string {
   return `${name}:${createHash("sha256").update(source).digest("base64url").slice(0, 22)}`;
 }
 
-function windowStart(seconds: number): Date {
+function windowStart(seconds: number, at: Date): Date {
   const length = seconds * 1000;
-  return new Date(Math.floor(clock.now().getTime() / length) * length);
+  return new Date(Math.floor(at.getTime() / length) * length);
 }
 
 async function forgetOldWindows(db: Database): Promise<void> {

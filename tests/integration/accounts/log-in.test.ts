@@ -74,6 +74,15 @@ describe("logging in", () => {
     expect(await database().rateLimit.findMany({ where: { count: { gt: 0 } } })).toEqual([]);
   });
 
+  test("a right password takes back its own attempt, also when the quarter of an hour ends in between", async () => {
+    const quarter = 15 * MINUTE;
+    const end = Math.ceil(Date.now() / quarter) * quarter;
+    vi.spyOn(clock, "now").mockImplementationOnce(() => new Date(end - 1));
+    vi.spyOn(clock, "now").mockImplementation(() => new Date(end));
+    expect(await keyOf(logIn(password))).toBe("ok");
+    expect(await database().rateLimit.findMany({ where: { count: { gt: 0 } } })).toEqual([]);
+  });
+
   test("a hundred failures close an address, whatever accounts they were for", async () => {
     await database().user.deleteMany();
     const attempts = Array.from({ length: 101 }, (_, n) => logIn("wrong", "192.0.2.1", `a${n}@example.org`));

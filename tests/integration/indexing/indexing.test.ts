@@ -315,6 +315,8 @@ describe("the daily comparison", () => {
   });
 
   it("happens in the background, beside the indexing", async () => {
+    // An index that lost its only record would be built anew.
+    await createEntry({ title: "Kept" });
     const lost = await loseOne();
     const stop = startIndexer();
     await vi.waitFor(async () => expect(await find("q=lost")).toEqual([lost]), { timeout: 20_000, interval: 50 });
