@@ -7,6 +7,7 @@ import { accountCopy } from "@/lib/exchange/account-copy-data";
 import { zipOf } from "@/lib/exchange/zip";
 import { storeFile } from "@/lib/files/mutations";
 import { performTransition } from "@/lib/moderation/mutations";
+import { stopClock } from "@/tests/setup/stopped-clock";
 import { createPerson } from "../../setup/people";
 import { emptyCatalogue } from "../catalogue/publishing";
 import { pdf } from "../files/pdf";
@@ -85,6 +86,7 @@ test("a library of more entries than are read at once arrives whole and in order
 });
 
 test("copies are not made without end", async () => {
+  stopClock();
   const answers = [];
   const eager = await createPerson();
   for (let copy = 0; copy < 11; copy++) answers.push(await accountCopy(eager));

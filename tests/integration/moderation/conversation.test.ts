@@ -12,6 +12,7 @@ import { markNoticesRead } from "@/lib/moderation/notice-mutations";
 import { seedVocabulary } from "@/prisma/seed/vocabulary/seed-vocabulary";
 import { news } from "@/tests/setup/contents";
 import { createPerson } from "@/tests/setup/people";
+import { stopClock } from "@/tests/setup/stopped-clock";
 
 let writer: Actor;
 let stranger: Actor;
@@ -78,6 +79,7 @@ describe("between submitter and moderators", () => {
   });
 
   test("nothing is written without words, nor more than an account may write", async () => {
+    stopClock();
     const entryId = await entry("Much to say");
     const talker = await createPerson({ name: "Talker", role: "MODERATOR" });
     expect(await write(talker, entryId, "  ")).toMatchObject({ fields: { body: [{ key: "commentRequired" }] } });

@@ -16,6 +16,7 @@ import { readCase } from "@/lib/moderation/case-data";
 import { performTransition } from "@/lib/moderation/mutations";
 import { readFarewell } from "@/lib/network/closing-data";
 import { closeAccount } from "@/lib/network/closing-mutations";
+import { stopClock } from "@/tests/setup/stopped-clock";
 import { createPerson } from "../../setup/people";
 import { origin, password, registration } from "../accounts/accounts";
 import { emptyCatalogue } from "../catalogue/publishing";
@@ -225,6 +226,7 @@ describe("an account is not closed", () => {
   });
 
   test("by guessing: after some attempts one has to wait", async () => {
+    stopClock();
     const answers = [];
     for (let attempt = 0; attempt < 12; attempt++) answers.push(await close({ currentPassword: `guess ${attempt}` }));
     expect(answers.at(-1)).toMatchObject({ code: "tooMany" });
