@@ -7,7 +7,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Institution } from "@/lib/db/generated/client";
 import { holdLock } from "@/lib/db/hold-lock";
 import { enqueueIndexing } from "@/lib/search/outbox";
-import { namesOf } from "./institution-names";
+import type { InstitutionNames } from "./institution-names";
 import { ROR_LENGTH } from "./ror";
 
 /* What every change of an institution is made of. */
@@ -55,21 +55,30 @@ export async function reindex(tx: Transaction, institutionId: string): Promise<n
   return rows.length;
 }
 
-/** What is published already and prints its ROR or exactly one of its names, as no other's, is linked to it. */
-export async function linkPrinted(tx: Transaction, institutionId: string): Promise<void> {
-  const { names, ror } = await tx.institution.findUniqueOrThrow({ where: { id: institutionId } });
+/**
+ * What is published already and prints its ROR or exactly one of its names, as no other's, is linked to it; all that is
+ * its own is indexed anew.
+ * @param ror as the hub keeps it
+ * @returns how many entries are published
+ */
+export async function linkPrinted(
+  tx: Transaction,
+  institutionId: string,
+  { names, ror }: { names: InstitutionNames; ror: string | null },
+): Promise<number> {
   const identifier = ror?.slice(-ROR_LENGTH);
   await tx.contributor.updateMany({
     where: {
       ...{ isInstitution: true, institutionId: null },
       OR: [
-        { name: { in: Object.values(namesOf(names)) } },
+        { name: { in: Object.values(names) } },
         // As typed or imported: with or without its resolver.
         ...(identifier ? [{ ror: { endsWith: identifier, mode: "insensitive" } } as const] : []),
       ],
     },
     data: { institutionId },
   });
+  return reindex(tx, institutionId);
 }
 
 /** Notes in the audit log what was done to an institution. */

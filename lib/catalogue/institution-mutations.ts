@@ -17,8 +17,7 @@ export function nameInstitution(viewer: Viewer, id: string, words: InstitutionWo
     const first = mainName(names);
     if (!first) return invalidField(fieldIn("name", "en"), "required");
     await tx.institution.update({ where: { id }, data: { names, acronym: words.acronym || null } });
-    await linkPrinted(tx, id);
-    await reindex(tx, id);
+    await linkPrinted(tx, id, { names, ror: institution.ror });
     const before = mainName(namesOf(institution.names));
     await note(tx, actor, "nameInstitution", id, { reason: before === first ? first : `${before} → ${first}` });
     return success();

@@ -5,7 +5,7 @@ import { fieldIn } from "@/lib/i18n/by-language";
 import { locales } from "@/lib/i18n/locales";
 import { vocabulary } from "@/lib/vocabulary/data";
 import { termId, type Vocabulary } from "@/lib/vocabulary/terms";
-import { changeInstitution, changeInstitutions, linkPrinted, note, reindex } from "./institution-change-mutations";
+import { changeInstitution, changeInstitutions, linkPrinted, note } from "./institution-change-mutations";
 import { institutionKindRow } from "./institution-kinds";
 import type { InstitutionWords } from "./institution-mutations";
 import { mainName, namesOf } from "./institution-names";
@@ -39,8 +39,7 @@ export function addInstitution(
       slug: await freeSlug(tx, first),
     };
     const { id } = await tx.institution.create({ data, select: { id: true } });
-    await linkPrinted(tx, id);
-    const entries = await reindex(tx, id);
+    const entries = await linkPrinted(tx, id, { names: words.names, ror: data.ror });
     await note(tx, actor, "addInstitution", id, { reason: first, entries });
     return success(id);
   });
@@ -54,12 +53,11 @@ export function describeInstitution(viewer: Viewer, id: string, facts: Instituti
   return changeInstitution(viewer, id, async (tx, institution, actor) => {
     const wrong = await factErrors(tx, facts, await vocabulary(), id);
     if (wrong) return failure("invalid", { fields: wrong });
-    await tx.institution.update({ where: { id }, data: rowOf(facts) });
-    if (facts.ror && facts.ror !== institution.ror) {
-      await linkPrinted(tx, id);
-      await reindex(tx, id);
-    }
-    await note(tx, actor, "describeInstitution", id, { reason: mainName(namesOf(institution.names)) });
+    const row = rowOf(facts);
+    await tx.institution.update({ where: { id }, data: row });
+    const names = namesOf(institution.names);
+    if (row.ror !== institution.ror) await linkPrinted(tx, id, { names, ror: row.ror });
+    await note(tx, actor, "describeInstitution", id, { reason: mainName(names) });
     return success();
   });
 }
