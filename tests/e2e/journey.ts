@@ -17,8 +17,11 @@ export const smallPdf = Buffer.from(
 /**
  * Does something and waits until the page that follows has loaded. It waits for the arrival itself, not only for the
  * address: a form that is sent again may lead to the address where the page already is.
+ * @param next the address that follows; without, any other than the page's
  */
-export async function pageAfter(page: Page, arrived: (href: string) => boolean, act: () => Promise<void>) {
+export async function pageAfter(page: Page, act: () => Promise<void>, next?: RegExp): Promise<void> {
+  const before = page.url();
+  const arrived = (href: string) => (next ? next.test(href) : href !== before);
   const arrival = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame() && arrived(frame.url()));
   await Promise.all([arrival, act()]);
   await page.waitForLoadState("load");
@@ -29,9 +32,8 @@ export async function pageAfter(page: Page, arrived: (href: string) => boolean, 
  * over; the address that follows is named where it may be the same, or the page may change it while one types.
  */
 export async function press(page: Page, selector: string, next?: RegExp): Promise<void> {
-  const before = page.url();
   const target = page.locator(`${selector}:not([aria-hidden])`).first();
-  await pageAfter(page, next ? (href) => next.test(href) : (href) => href !== before, () => target.click());
+  await pageAfter(page, () => target.click(), next);
 }
 
 export type Person = { name: string; email: string; password: string };

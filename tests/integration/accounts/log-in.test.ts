@@ -79,8 +79,9 @@ describe("logging in", () => {
 
   test("a right password takes back its own attempt, also when the quarter of an hour ends in between", async () => {
     const end = Math.ceil(Date.now() / QUARTER) * QUARTER;
-    vi.spyOn(clock, "now").mockImplementationOnce(() => new Date(end - 1));
-    vi.spyOn(clock, "now").mockImplementation(() => new Date(end));
+    vi.spyOn(clock, "now")
+      .mockImplementation(() => new Date(end))
+      .mockImplementationOnce(() => new Date(end - 1));
     expect(await keyOf(logIn(password))).toBe("ok");
     expect(await database().rateLimit.findMany({ where: { count: { gt: 0 } } })).toEqual([]);
   });
