@@ -24,11 +24,7 @@ export function InstitutionList({ institutions }: { institutions: ListedInstitut
           <span className="text-quiet text-sm sm:text-end">
             <Counts institution={institution} />
             {institution.lacking.length > 0 ? (
-              <span className="block">
-                {t("lacking", {
-                  languages: languageList(institution.lacking, locale),
-                })}
-              </span>
+              <span className="block">{t("lacking", { languages: languageList(institution.lacking, locale) })}</span>
             ) : null}
           </span>
         </li>

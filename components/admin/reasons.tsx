@@ -26,11 +26,7 @@ export function ReasonList({ reasons, change }: { reasons: ListedReason[]; chang
             <p className="text-quiet text-sm">
               {[
                 retired ? t("retired") : null,
-                lacking.length > 0
-                  ? t("lacking", {
-                      languages: languageList(lacking, locale),
-                    })
-                  : null,
+                lacking.length > 0 ? t("lacking", { languages: languageList(lacking, locale) }) : null,
               ]
                 .filter(Boolean)
                 .join(MIDDLE_DOT)}

@@ -23,11 +23,7 @@ export function TopicList({ topics }: { topics: ListedTopic[] }) {
               featured ? t("topics.isFeatured") : null,
               partOf ? t("topics.partOf", { topic: partOf }) : null,
               mergedInto ? t("topics.mergedInto", { topic: mergedInto }) : t("people.entries", { count: entries }),
-              lacking.length > 0
-                ? t("topics.lacking", {
-                    languages: languageList(lacking, locale),
-                  })
-                : null,
+              lacking.length > 0 ? t("topics.lacking", { languages: languageList(lacking, locale) }) : null,
             ]
               .filter(Boolean)
               .join(MIDDLE_DOT)}
